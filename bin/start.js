@@ -1,0 +1,91 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import compression from 'compression';
+import { buildWhenNeeded } from './build.js';
+import { onRightNode } from './relaunch.js';
+
+/** How long requests in flight may take to finish after a stop was asked for: milliseconds. */
+const PATIENCE = 20_000;
+
+onRightNode();
+try {
+  buildWhenNeeded();
+  await serve();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+async function serve() {
+  const { settingsFrom } = await import('../src/platform/settings.ts');
+  const { host, port } = settingsFrom(process.env);
+  const compress = compression();
+  /** @type {import('node:http').RequestListener} */
+  let answer = starting;
+  const server = createServer((request, response) =>
+    compress(/** @type {any} */ (request), /** @type {any} */ (response), () => answer(request, response)),
+  );
+  // A slow line is no reason to be cut off in the middle of a sentence; an idle one is.
+  server.requestTimeout = 120_000;
+  server.headersTimeout = 30_000;
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(undefined));
+  });
+
+  const at = /** @type {import('node:net').AddressInfo} */ (server.address());
+  // Port 0 asks for any free one; from here on it is known which.
+  process.env['PORT'] = String(at.port);
+  answer = await opened(new URL(settingsFrom(process.env).origin));
+  console.log(`Common Space is at http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}`);
+  stopOnSignal(server);
+}
+
+/** @type {import('node:http').RequestListener} */
+function starting(_, response) {
+  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
+  response.end('Common Space is starting. Try again in a few seconds.');
+}
+
+/**
+ * The program itself, once everything is open: database, migrations, sample forum, search. It learns its own address from
+ * two headers that are set here on every request: what a client writes into its Host header is never believed.
+ * @param {URL} own
+ * @returns {Promise<import('node:http').RequestListener>}
+ */
+async function opened(own) {
+  process.env['PROTOCOL_HEADER'] = 'x-common-space-protocol';
+  process.env['HOST_HEADER'] = 'x-common-space-host';
+  const { handler } = await import(pathToFileURL(join(import.meta.dirname, '..', 'build', 'handler.js')).href);
+  return (request, response) => {
+    request.headers['x-common-space-protocol'] = own.protocol.slice(0, -1);
+    request.headers['x-common-space-host'] = own.host;
+    handler(request, response, () => {
+      response.statusCode = 404;
+      response.end();
+    });
+  };
+}
+
+/**
+ * On SIGTERM or SIGINT: takes no new connection, lets the requests in flight finish, then has everything closed
+ * (src/hooks.server.ts), which ends the process.
+ * @param {import('node:http').Server} server
+ */
+function stopOnSignal(server) {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    const cut = setTimeout(() => server.closeAllConnections(), PATIENCE);
+    server.close(() => {
+      clearTimeout(cut);
+      process.emit(/** @type {any} */ ('sveltekit:shutdown'), 'SIGTERM');
+    });
+    // A connection kept alive becomes idle when its answer has gone out.
+    setInterval(() => server.closeIdleConnections(), 50).unref();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}

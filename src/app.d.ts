@@ -1,0 +1,26 @@
+import type { Context } from '#platform/context.ts';
+import type { Locale } from '#vocab/language.ts';
+import type { Forum } from './server.ts';
+
+declare global {
+  namespace App {
+    interface Error {
+      /** The number under which the log tells more; only where the fault is ours. */
+      reference?: string;
+      /** What to do, in the reader's language. */
+      detail?: string;
+    }
+    interface Locals {
+      ctx: Context;
+      forum: Forum;
+      /** "/fr" where the address began with a language, else empty: every link on the page begins with it. */
+      prefix: '' | `/${Locale}`;
+      /** The path without its language. */
+      path: string;
+      /** Set where a fault of ours was logged. */
+      reference?: string;
+    }
+  }
+}
+
+export {};

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Context } from '#platform/context.ts';
+import { everDone, recordAct } from '#platform/history.ts';
+import { programFolder } from '#platform/settings.ts';
+import { countPractices, importPractices, readImportRows } from '#forum/practices/index.ts';
+
+/**
+ * What a server does when it starts on a forum for the first time: loads the sample forum, by the importer that users use,
+ * unless the catalogue has something already or the operator said no. What was decided then stays decided.
+ * @returns how many practices the sample brought
+ */
+export async function firstStart(ctx: Context, sample: boolean): Promise<number> {
+  if (await everDone(ctx.db, 'forum.started')) return 0;
+  const loaded = sample && (await countPractices(ctx.db)) === 0 ? await loadSample(ctx) : 0;
+  await recordAct(ctx.db, ctx, 'forum.started', { sample: loaded });
+  return loaded;
+}
+
+async function loadSample(ctx: Context): Promise<number> {
+  const bytes = readFileSync(join(programFolder(), 'sample', 'practices.json'));
+  const read = await readImportRows({ name: 'practices.json', bytes });
+  if (!read.ok) throw new Error('The sample forum cannot be read.');
+  const outcome = await importPractices(ctx, { file: 'practices.json', rows: read.rows, apply: true }, () => undefined);
+  if (!outcome.applied) throw new Error(`The sample forum was refused: ${JSON.stringify(outcome.refused[0])}`);
+  return outcome.new.length;
+}

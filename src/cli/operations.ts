@@ -1,0 +1,51 @@
+import type { Context } from '#platform/context.ts';
+import { SUPPORT_UNIT } from '#platform/context.ts';
+import type { Database } from '#platform/database.ts';
+import type { Perform, Progress } from '#platform/door.ts';
+import type { Complaint } from '#platform/problem.ts';
+import type { Locale } from '#vocab/language.ts';
+import { importPractices, parseFilter, type ImportOrder, type ImportOutcome, type Practice } from '#forum/practices/index.ts';
+import { annexReport, type Annex } from '#forum/reports/index.ts';
+import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
+
+/** Everything the command line can ask for, with what goes in and what comes out. All of it is plain JSON. */
+export interface Operations {
+  /** Asks whether anybody is there. */
+  knock: { input: null; output: 'here' };
+  'practices.import': { input: ImportOrder; output: ImportOutcome };
+  /** The practices of a selection, by the parameters of the catalogue's address. */
+  'practices.select': {
+    input: { parameters: [string, string][] };
+    output: { practices: Practice[]; origin: string } | { complaints: Complaint[] };
+  };
+  /** The annex of an edition's report; null where nothing came from that edition. */
+  'reports.annex': { input: { edition: number; locale: Locale }; output: Annex | null };
+}
+
+type Operation = keyof Operations;
+type Performed = {
+  [Name in Operation]: (
+    ctx: Context,
+    input: Operations[Name]['input'],
+    progress: Progress,
+  ) => Promise<Operations[Name]['output']>;
+};
+
+/** Performs operations on an open database: in a server for whoever comes through its door, or in the command itself. */
+export function performer(db: Database, origin: string, search: PracticeSearch = createPracticeSearch()): Perform {
+  const operations: Performed = {
+    knock: async () => 'here',
+    'practices.import': importPractices,
+    'practices.select': async ({ db, now }, { parameters }) => {
+      const sources = new Set((await search.sources(db, now)).keys());
+      const { filter, complaints } = parseFilter(parameters, { paged: false, sized: false, sources });
+      return complaints.length > 0 ? { complaints } : { practices: await search.findAll(db, filter, now), origin };
+    },
+    'reports.annex': ({ db }, { edition, locale }) => annexReport(db, edition, locale, origin),
+  };
+  return async (name, input, progress) => {
+    if (!Object.hasOwn(operations, name)) throw new Error(`There is no operation ${name}: the server is of another version.`);
+    const perform = operations[name as Operation] as (ctx: Context, input: unknown, progress: Progress) => Promise<unknown>;
+    return perform({ db, now: new Date(), locale: 'en', actor: SUPPORT_UNIT }, input, progress);
+  };
+}

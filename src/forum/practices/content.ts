@@ -1,0 +1,74 @@
+import { compareGcm } from '#vocab/gcm.ts';
+import { regionsOf } from '#vocab/regions.ts';
+import { compareSdg } from '#vocab/sdg.ts';
+import type { PracticeContent } from './model.ts';
+
+/** What a practice is when nothing has been said of it. */
+export const EMPTY_CONTENT: PracticeContent = {
+  title: '',
+  summary: '',
+  kind: null,
+  sdg: [],
+  gcm: [],
+  countries: [],
+  places: [],
+  regions: [],
+  global: false,
+  start: null,
+  end: null,
+  ongoing: false,
+  partners: [],
+  themes: [],
+  stakeholders: [],
+  links: [],
+  language: 'en',
+  source: { edition: null, label: '' },
+};
+
+const unique = <Value>(values: Value[]) => [...new Set(values)];
+
+/**
+ * The content in its one canonical form: codes in the order of their vocabulary, each once, and the sub-region of every
+ * country among the regions. Two contents that say the same are then equal field by field.
+ */
+export function canonical(content: PracticeContent): PracticeContent {
+  const countries = unique(content.countries).sort();
+  return {
+    ...content,
+    sdg: unique(content.sdg).sort(compareSdg),
+    gcm: unique(content.gcm).sort(compareGcm),
+    countries,
+    places: unique(content.places),
+    regions: unique([...content.regions, ...regionsOf(countries)]).sort(),
+    partners: unique(content.partners),
+    themes: unique(content.themes).sort(),
+    stakeholders: unique(content.stakeholders).sort(),
+    links: unique(content.links),
+  };
+}
+
+/**
+ * `before` with what `said` says of it; what it does not speak of stays. Where only the countries are spoken of, the
+ * regions that stood for the former countries go with them.
+ */
+export function merged(before: PracticeContent, said: Partial<PracticeContent>): PracticeContent {
+  const regions =
+    said.countries && !said.regions
+      ? before.regions.filter((region) => !regionsOf(before.countries).includes(region))
+      : before.regions;
+  return canonical({ ...before, regions, ...said, source: { ...before.source, ...said.source } });
+}
+
+/** One field in which two contents differ. */
+export interface Difference {
+  field: keyof PracticeContent;
+  before: unknown;
+  after: unknown;
+}
+
+/** The fields in which two canonical contents differ, in the order of the model. */
+export function differences(before: PracticeContent, after: PracticeContent): Difference[] {
+  return (Object.keys(EMPTY_CONTENT) as (keyof PracticeContent)[])
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field) => ({ field, before: before[field], after: after[field] }));
+}

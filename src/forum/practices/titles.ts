@@ -1,0 +1,62 @@
+/** The title without what people write differently: case, accents, punctuation, spaces. */
+export function titleKey(title: string): string {
+  return foldedWords(title).join(' ');
+}
+
+function foldedWords(title: string): string[] {
+  return (
+    title
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+const LONGEST_SLUG = 80;
+
+/**
+ * The title as the last part of an address: words joined by hyphens, in any script, at most 80 characters and whole words
+ * where possible. "practice" where the title has no letter at all.
+ */
+export function slugOf(title: string): string {
+  const words = foldedWords(title);
+  let slug = '';
+  for (const word of words) {
+    if (slug && slug.length + 1 + word.length > LONGEST_SLUG) break;
+    slug += (slug ? '-' : '') + word;
+  }
+  return [...slug].slice(0, LONGEST_SLUG).join('') || 'practice';
+}
+
+/** A free address for `slug`: itself, or with the lowest number from 2 behind it that is not taken. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  let free = slug;
+  for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`;
+  return free;
+}
+
+const trigramsOf = (key: string): Set<string> => {
+  const padded = `  ${key} `;
+  return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
+};
+
+/**
+ * How alike two title keys are, from 0 to 1: Dice's coefficient of their letter trigrams. Titles whose numbers differ
+ * ("Strategy 2016-2020", "Strategy 2021-2025") name different things, however alike their letters are: 0.
+ */
+export function likeness(one: string, other: string): number {
+  if (numbersOf(one) !== numbersOf(other)) return 0;
+  const a = trigramsOf(one);
+  const b = trigramsOf(other);
+  let shared = 0;
+  for (const trigram of a) if (b.has(trigram)) shared++;
+  return (2 * shared) / (a.size + b.size);
+}
+
+const numbersOf = (key: string): string => (key.match(/\p{N}+/gu) ?? []).join(' ');
+
+/** Whether two lists of countries may mean one place: they share a country, or one of them names none. */
+export function mayBeSamePlace(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === 0 || other.length === 0 || one.some((country) => other.includes(country));
+}

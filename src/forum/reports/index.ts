@@ -1,0 +1,6 @@
+/** What pages and commands may use of reports. */
+export { annexIntroduction } from './annex.ts';
+export { annexReport, editionOfReport, type ReportEntry, reportsOf } from './catalogue.ts';
+export { ANNEX_FILE_FORMATS, ANNEX_FORMATS, type AnnexFormat, writeAnnex } from './formats.ts';
+export { annexHtml } from './html.ts';
+export type { Annex, AnnexPart, AnnexRow } from './model.ts';

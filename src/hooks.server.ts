@@ -1,0 +1,67 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { v7 as uuidv7 } from 'uuid';
+import { directionOf, isLocale, preferredLocale, withoutLanguage } from '#vocab/language.ts';
+import { VISITOR } from '#platform/context.ts';
+import { translate } from '#platform/languages.ts';
+import { faultAnswer, isProgramAddress, securityHeaders } from './routes/answers.ts';
+import { mayEnter } from './routes/access.ts';
+import { forum, openForum } from './server.ts';
+
+const YEAR = 365 * 24 * 60 * 60;
+
+export const init: ServerInit = async () => {
+  await openForum(process.env);
+};
+
+/** Every request: who comes, in what language, may they enter; then the page, and what is said of how it went. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const began = performance.now();
+  const { locale: asked, path } = withoutLanguage(event.url.pathname);
+  const remembered = event.cookies.get('language');
+  const locale =
+    asked ?? (isLocale(remembered) ? remembered : null) ?? preferredLocale(event.request.headers.get('accept-language')) ?? 'en';
+  if (asked && asked !== remembered)
+    event.cookies.set('language', asked, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true });
+  event.locals.prefix = asked ? `/${asked}` : '';
+  event.locals.path = path;
+  const opened = forum();
+  event.locals.forum = opened;
+  event.locals.ctx = { db: opened.db, now: new Date(), locale, actor: VISITOR };
+
+  const answered = mayEnter(event.route.id, VISITOR.role)
+    ? await resolve(event, {
+        transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', directionOf(locale)),
+      })
+    : new Response(null, { status: 404 });
+  const response = answered.status >= 500 && isProgramAddress(event.url) ? faultAnswer(event.locals) : answered;
+  for (const [name, value] of securityHeaders(event.url)) if (!response.headers.has(name)) response.headers.set(name, value);
+  response.headers.append('vary', 'Accept-Language, Cookie');
+  response.headers.set('content-language', locale);
+
+  const seconds = (performance.now() - began) / 1000;
+  const route = event.route.id ?? 'none';
+  opened.metrics.observe(route, response.status, seconds);
+  opened.log.info({ method: event.request.method, route, status: response.status, ms: Math.round(seconds * 1000) }, 'request');
+  return response;
+};
+
+/** What a reader is told of an error: calm words and a number; what really happened is in the log under that number. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const locale = event.locals.ctx?.locale ?? 'en';
+  if (kind === 'app') return;
+  if (kind === 'framework' && error.status < 500)
+    return {
+      message: translate(locale, error.status === 404 ? 'problems.not-found' : 'problems.bad-request'),
+      ...(error.status === 404 && {
+        detail: translate(locale, 'problems.not-found-detail', { path: decodeURI(event.url.pathname).slice(0, 200) }),
+      }),
+    };
+  const reference = uuidv7();
+  event.locals.reference = reference;
+  forum().log.error({ reference, err: error, route: event.route.id }, 'fault');
+  return {
+    message: translate(locale, 'problems.server-error'),
+    detail: translate(locale, 'problems.server-error-detail', { reference }),
+    reference,
+  };
+};

@@ -1,0 +1,5 @@
+import type { Reroute } from '@sveltejs/kit';
+import { withoutLanguage } from '#vocab/language.ts';
+
+/** /fr/practices is the page /practices, in French. */
+export const reroute: Reroute = ({ url }) => withoutLanguage(url.pathname).path;

@@ -1,0 +1,85 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Context } from './context.ts';
+import { alone, type Database } from './database.ts';
+import { audit, outbox, versions } from './tables.ts';
+
+/** One state of a thing, as it was written. */
+export interface Version {
+  number: number;
+  at: Date;
+  actor: string;
+  action: string;
+  content: unknown;
+}
+
+/** A change to be kept: the state after it, and what it was made from where that was a file. */
+export interface Change {
+  subject: string;
+  number: number;
+  action: string;
+  content: unknown;
+  received?: unknown;
+}
+
+/** Rows in one statement: both databases take at most 65,535 parameters in one. */
+export const BATCH = 500;
+
+/**
+ * Writes the versions of these changes and their outbox events, inside the caller's transaction. The outbox lock is held
+ * to the end of the transaction, so that events become visible in the order of their numbers and a follower misses none.
+ */
+export async function recordChanges(tx: Database, ctx: Context, kind: string, changes: Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  await alone(tx, 'outbox');
+  for (let from = 0; from < changes.length; from += BATCH) {
+    const batch = changes.slice(from, from + BATCH);
+    await tx.insert(versions).values(
+      batch.map(({ subject, number, action, content, received }) => ({
+        subject,
+        number,
+        kind,
+        at: ctx.now,
+        actor: ctx.actor.name,
+        action,
+        content,
+        received: received ?? null,
+      })),
+    );
+    await tx.insert(outbox).values(batch.map(({ subject }) => ({ at: ctx.now, kind, subject })));
+  }
+}
+
+/** Writes one audit line: what was done, by whom, with what result. */
+export async function recordAct(tx: Database, ctx: Context, action: string, detail: unknown): Promise<void> {
+  await tx.insert(audit).values({ id: uuidv7(), at: ctx.now, actor: ctx.actor.name, action, detail });
+}
+
+/** Every version of a thing, the first one first. */
+export async function versionsOf(db: Database, subject: string): Promise<Version[]> {
+  return db
+    .select({ number: versions.number, at: versions.at, actor: versions.actor, action: versions.action, content: versions.content })
+    .from(versions)
+    .where(eq(versions.subject, subject))
+    .orderBy(asc(versions.number));
+}
+
+/** How far the outbox has come; 0 when nothing has happened yet. */
+export async function outboxHead(db: Database): Promise<number> {
+  const [row] = await db.select({ head: sql<string | null>`max(${outbox.sequence})` }).from(outbox);
+  return Number(row?.head ?? 0);
+}
+
+/** What changed after `sequence`, each thing once. */
+export async function changedSince(db: Database, kind: string, sequence: number): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ subject: outbox.subject })
+    .from(outbox)
+    .where(and(eq(outbox.kind, kind), gt(outbox.sequence, sequence)));
+  return rows.map((row) => row.subject);
+}
+
+/** Whether an act of this name was ever done here. */
+export async function everDone(db: Database, action: string): Promise<boolean> {
+  return (await db.$count(audit, eq(audit.action, action))) > 0;
+}

@@ -1,0 +1,34 @@
+import site_en from './site/en.json' with { type: 'json' };
+import site_fr from './site/fr.json' with { type: 'json' };
+import site_es from './site/es.json' with { type: 'json' };
+import site_ar from './site/ar.json' with { type: 'json' };
+import problems_en from './problems/en.json' with { type: 'json' };
+import problems_fr from './problems/fr.json' with { type: 'json' };
+import problems_es from './problems/es.json' with { type: 'json' };
+import problems_ar from './problems/ar.json' with { type: 'json' };
+import imports_en from './import/en.json' with { type: 'json' };
+import imports_fr from './import/fr.json' with { type: 'json' };
+import imports_es from './import/es.json' with { type: 'json' };
+import imports_ar from './import/ar.json' with { type: 'json' };
+import reports_en from './reports/en.json' with { type: 'json' };
+import reports_fr from './reports/fr.json' with { type: 'json' };
+import reports_es from './reports/es.json' with { type: 'json' };
+import reports_ar from './reports/ar.json' with { type: 'json' };
+import cli_en from './cli/en.json' with { type: 'json' };
+import cli_fr from './cli/fr.json' with { type: 'json' };
+import cli_es from './cli/es.json' with { type: 'json' };
+import cli_ar from './cli/ar.json' with { type: 'json' };
+import api_en from './api/en.json' with { type: 'json' };
+import api_fr from './api/fr.json' with { type: 'json' };
+import api_es from './api/es.json' with { type: 'json' };
+import api_ar from './api/ar.json' with { type: 'json' };
+
+/** Every text a person can read, by area and language. English is complete; where another language has a gap, English stands in. */
+export const AREAS = {
+  site: { en: site_en, fr: site_fr, es: site_es, ar: site_ar },
+  problems: { en: problems_en, fr: problems_fr, es: problems_es, ar: problems_ar },
+  import: { en: imports_en, fr: imports_fr, es: imports_es, ar: imports_ar },
+  reports: { en: reports_en, fr: reports_fr, es: reports_es, ar: reports_ar },
+  cli: { en: cli_en, fr: cli_fr, es: cli_es, ar: cli_ar },
+  api: { en: api_en, fr: api_fr, es: api_es, ar: api_ar },
+} as const;

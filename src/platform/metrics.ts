@@ -1,0 +1,32 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+
+/** What a Prometheus may ask for: the process, and how requests fared by route. Nothing of persons, nothing of what was sought. */
+export function createMetrics(): {
+  observe(route: string, status: number, seconds: number): void;
+  text(): Promise<string>;
+  contentType: string;
+} {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const duration = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'How long requests took',
+    labelNames: ['route'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.5, 1, 5],
+    registers: [registry],
+  });
+  const answered = new Counter({
+    name: 'http_requests_total',
+    help: 'How requests were answered',
+    labelNames: ['route', 'status'],
+    registers: [registry],
+  });
+  return {
+    observe(route, status, seconds) {
+      duration.observe({ route }, seconds);
+      answered.inc({ route, status });
+    },
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** What an operator can set, all of it through the environment (docs/operating.md). */
+export interface Settings {
+  host: string;
+  port: number;
+  /** The folder of the embedded database, the door and the outgoing mail. Absolute. */
+  dataDir: string;
+  /** A PostgreSQL 15 or later; undefined means the embedded database. */
+  databaseUrl: string | undefined;
+  /** Where people reach this forum, without a slash at the end. */
+  origin: string;
+  /** Whether a first start loads the sample forum. */
+  sample: boolean;
+}
+
+/** A setting that cannot be used. The message names it, what was read and what would be taken. */
+export class SettingError extends Error {}
+
+/** Reads the settings. Throws `SettingError` for one that cannot be used: a server must not start half-configured. */
+export function settingsFrom(environment: Record<string, string | undefined>): Settings {
+  const given = (name: string) => environment[name]?.trim() || undefined;
+  const host = given('HOST') ?? '127.0.0.1';
+  const port = Number(given('PORT') ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new SettingError(`PORT is “${given('PORT')}”; it must be a whole number from 0 to 65535.`);
+  const databaseUrl = given('DATABASE_URL');
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new SettingError('DATABASE_URL must begin with postgres:// or postgresql://. Leave it out for the embedded database.');
+  const sample = given('SAMPLE') ?? 'on';
+  if (sample !== 'on' && sample !== 'off') throw new SettingError(`SAMPLE is “${sample}”; it must be on or off.`);
+  return {
+    host,
+    port,
+    dataDir: resolve(given('DATA_DIR') ?? './data'),
+    databaseUrl,
+    origin: readOrigin(given('ORIGIN')) ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    sample: sample === 'on',
+  };
+}
+
+function readOrigin(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+    throw new SettingError(`ORIGIN is “${text}”; it must be like https://forum.example.org, without a path.`);
+  return url.origin;
+}
+
+/**
+ * The folder this program was installed in: migrations and the sample forum are read from it, and it is found in the same
+ * way from the sources and from the built server.
+ */
+export function programFolder(): string {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const manifest = join(folder, 'package.json');
+    if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name === 'common-space') return folder;
+  }
+  throw new Error('The program’s own folder was not found: its package.json is missing.');
+}

@@ -1,0 +1,33 @@
+import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+const at = () => timestamp('at', { withTimezone: true, mode: 'date' }).notNull();
+
+export const versions = pgTable(
+  'versions',
+  {
+    subject: uuid('subject').notNull(),
+    number: integer('number').notNull(),
+    kind: text('kind').notNull(),
+    at: at(),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    content: jsonb('content').notNull(),
+    received: jsonb('received'),
+  },
+  (table) => [primaryKey({ columns: [table.subject, table.number] })],
+);
+
+export const audit = pgTable('audit', {
+  id: uuid('id').primaryKey(),
+  at: at(),
+  actor: text('actor').notNull(),
+  action: text('action').notNull(),
+  detail: jsonb('detail').notNull(),
+});
+
+export const outbox = pgTable('outbox', {
+  sequence: bigint('sequence', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  at: at(),
+  kind: text('kind').notNull(),
+  subject: uuid('subject').notNull(),
+});

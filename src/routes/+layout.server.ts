@@ -1,0 +1,11 @@
+import { directionOf } from '#vocab/language.ts';
+import type { LayoutServerLoad } from './$types';
+
+/** What every page needs to speak the reader's language and to link within it. */
+export const load: LayoutServerLoad = ({ locals, url }) => ({
+  locale: locals.ctx.locale,
+  dir: directionOf(locals.ctx.locale),
+  prefix: locals.prefix,
+  path: locals.path + url.search,
+  origin: locals.forum.settings.origin,
+});

@@ -1,0 +1,31 @@
+import type { Actor } from '#platform/context.ts';
+
+const EVERYBODY = ['visitor', 'support-unit'] as const satisfies readonly Actor['role'][];
+
+/**
+ * Who may enter, by route. A route that is not declared here lets nobody in, and a test walks all routes to see that each
+ * is; so a new page cannot be opened to the world by forgetting it.
+ */
+export const ACCESS: Record<string, readonly Actor['role'][]> = {
+  '/': EVERYBODY,
+  '/practices': EVERYBODY,
+  '/practices.[format]': EVERYBODY,
+  '/practices/[slug]': EVERYBODY,
+  '/practices/[slug]/versions': EVERYBODY,
+  '/reports': EVERYBODY,
+  '/reports/[slug]': EVERYBODY,
+  '/reports/[slug].[format]': EVERYBODY,
+  '/api': EVERYBODY,
+  '/api/openapi.json': EVERYBODY,
+  '/api/v1/practices': EVERYBODY,
+  '/api/v1/practices/[slug]': EVERYBODY,
+  '/api/[...rest]': EVERYBODY,
+  '/healthz': EVERYBODY,
+  '/readyz': EVERYBODY,
+  '/metrics': EVERYBODY,
+};
+
+/** Whether somebody of this role may enter a route. An address that is no route is everybody's: it answers 404. */
+export function mayEnter(route: string | null, role: Actor['role']): boolean {
+  return route === null || (ACCESS[route]?.includes(role) ?? false);
+}

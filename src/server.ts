@@ -1,0 +1,65 @@
+import { SUPPORT_UNIT } from '#platform/context.ts';
+import { doorPath, openDoor } from '#platform/door.ts';
+import { createLog, type Logger } from '#platform/log.ts';
+import { createMetrics } from '#platform/metrics.ts';
+import { openDatabase } from '#platform/open-database.ts';
+import { settingsFrom, type Settings } from '#platform/settings.ts';
+import type { Database } from '#platform/database.ts';
+import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
+import { firstStart } from '#cli/first-start.ts';
+import { performer } from '#cli/operations.ts';
+
+/** What a running server has open. */
+export interface Forum {
+  settings: Settings;
+  db: Database;
+  search: PracticeSearch;
+  log: Logger;
+  metrics: ReturnType<typeof createMetrics>;
+  /** True from the moment a stop was asked for. */
+  stopping: boolean;
+}
+
+let open: Forum | undefined;
+
+/** What is open. Only for what runs inside a request: the server answers none before everything is open. */
+export function forum(): Forum {
+  if (!open) throw new Error('The forum is not open yet.');
+  return open;
+}
+
+/**
+ * Opens everything in the order in which it is needed, and has it closed in the opposite one when the last request has
+ * been answered. Throws what a person can act on: the folder in use, a database out of reach, a setting that is wrong.
+ */
+export async function openForum(environment: Record<string, string | undefined>): Promise<void> {
+  const settings = settingsFrom(environment);
+  const log = createLog(environment['LOG_LEVEL']);
+  const path = doorPath(settings.dataDir);
+  const database = await openDatabase(settings, path);
+  const { db } = database;
+  const search = createPracticeSearch();
+  const loaded = await firstStart({ db, now: new Date(), locale: 'en', actor: SUPPORT_UNIT }, settings.sample);
+  if (loaded > 0) log.info({ practices: loaded }, 'sample forum loaded');
+  await search.sources(db, new Date());
+  // With PostgreSQL the command line goes to the database itself; the embedded one is reached through its server.
+  const door = database.kind === 'embedded' ? await openDoor(path, performer(db, settings.origin, search)) : null;
+  const opened: Forum = { settings, db, search, log, metrics: createMetrics(), stopping: false };
+  open = opened;
+  log.info({ database: database.kind, origin: settings.origin }, 'open');
+
+  process.once('SIGTERM', () => (opened.stopping = true));
+  process.once('SIGINT', () => (opened.stopping = true));
+  process.once('sveltekit:shutdown', () => {
+    Promise.resolve(door?.close())
+      .then(() => database.close())
+      .then(() => log.info('closed'))
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'could not close');
+          process.exit(1);
+        },
+      );
+  });
+}

@@ -1,0 +1,223 @@
+import type { Locale } from '#vocab/language.ts';
+
+/**
+ * What the pages are given to show: names already in the reader's language, addresses already with their language
+ * prefix, so that a component looks nothing up. A page's `load` returns one of these.
+ */
+
+/** What the layout gives every page. */
+export interface LayoutView {
+  locale: Locale;
+  dir: 'ltr' | 'rtl';
+  /** '' or '/fr' …: stands before every internal address. */
+  prefix: string;
+  /** The present address without its language prefix, with its query. */
+  path: string;
+  origin: string;
+}
+
+/** A named address. */
+export interface LinkView {
+  label: string;
+  href: string;
+}
+
+/** An SDG goal ("10") or target ("10.7"), with the colour of its goal as `#rrggbb`. */
+export interface SdgView {
+  code: string;
+  label: string;
+  colour: string;
+  href: string;
+}
+
+/** A practice in a list. */
+export interface CardView {
+  href: string;
+  title: string;
+  summary: string;
+  where: string;
+  years: string;
+  sdg: SdgView[];
+  source: string;
+  kind: string | null;
+}
+
+/** 0 nothing, then four classes by number; the class is never the only sign, the number stands in the cell. */
+export type CoverageLevel = 0 | 1 | 2 | 3 | 4;
+
+/** Goals by regions: how many practices there are, and where there are none. */
+export interface CoverageView {
+  regions: { code: string; name: string; href: string }[];
+  rows: {
+    goal: { code: string; name: string; href: string };
+    /** One for each region, in their order. */
+    cells: { count: number; href: string; level: CoverageLevel }[];
+  }[];
+}
+
+export interface HomeView {
+  total: number;
+  coverage: CoverageView;
+  latest: CardView[];
+  reports: { href: string; title: string; count: number }[];
+}
+
+export interface FacetValueView {
+  value: string;
+  label: string;
+  count: number;
+  selected: boolean;
+  /** 0 for the outermost; a region within a region lies one deeper. */
+  depth: number;
+}
+
+export interface FacetView {
+  /** The parameter of the address: "goal", "region" … */
+  name: string;
+  label: string;
+  values: FacetValueView[];
+}
+
+/** A filter that is on, with the address without it. */
+export interface ChipView {
+  label: string;
+  facetLabel: string;
+  removeHref: string;
+}
+
+export interface SortView {
+  value: string;
+  label: string;
+  selected: boolean;
+  href: string;
+}
+
+export interface PageNumberView {
+  page: number;
+  href: string;
+  current: boolean;
+  /** Pages are left out before this one. */
+  gap: boolean;
+}
+
+export interface PageLinksView {
+  prev?: string;
+  next?: string;
+  numbers: PageNumberView[];
+}
+
+export interface DownloadView {
+  /** "csv", "xlsx", "json", "ndjson", "docx" … */
+  format: string;
+  href: string;
+}
+
+/** A filter to take off when nothing was found, with what that would give. */
+export interface RelaxView {
+  label: string;
+  facetLabel: string;
+  href: string;
+  total: number;
+}
+
+/** A parameter that could not be read, and what to do. */
+export interface ProblemView {
+  name: string;
+  detail: string;
+}
+
+export interface CatalogueView {
+  filter: { q: string; sort: string };
+  total: number;
+  page: number;
+  pages: number;
+  perPage: number;
+  cards: CardView[];
+  facets: FacetView[];
+  chips: ChipView[];
+  clearHref: string;
+  sorts: SortView[];
+  pageHrefs: PageLinksView;
+  downloads: DownloadView[];
+  relax: RelaxView[];
+  problems: ProblemView[];
+}
+
+/** One state of a practice. */
+export interface VersionView {
+  number: number;
+  /** ISO 8601, UTC. */
+  when: string;
+  whenText: string;
+  href: string;
+  current: boolean;
+  actor: string;
+  /** What changed against the version before, by name of the field. */
+  changes: string[];
+}
+
+export interface PracticeView {
+  title: string;
+  /** Paragraphs. */
+  summary: string[];
+  where: string;
+  years: string;
+  kind: string | null;
+  status: string;
+  sdg: (SdgView & { goalLabel: string })[];
+  gcm: { code: string; label: string; href: string }[];
+  themes: LinkView[];
+  stakeholders: LinkView[];
+  countries: { name: string; href: string }[];
+  partners: string[];
+  links: { href: string; host: string }[];
+  source: LinkView | null;
+  /** The name of the language the practice is written in. */
+  language: string;
+  contentLang: Locale;
+  versions: VersionView[];
+  shown: { number: number; isCurrent: boolean; currentHref: string; whenText: string };
+  /** How to cite it, as one line of text. */
+  cite: string;
+  /** Its address in the API. */
+  api: string;
+}
+
+export interface VersionsView {
+  title: string;
+  /** The practice's page. */
+  href: string;
+  versions: VersionView[];
+  compare: null | {
+    from: number;
+    to: number;
+    fields: { label: string; before: string; after: string }[];
+  };
+}
+
+export interface ReportsView {
+  reports: { href: string; title: string; count: number; docx: string }[];
+}
+
+export interface ReportView {
+  title: string;
+  intro: string;
+  /** Made by our own reports room: a real <table class="annex">. Never text that came from outside unescaped. */
+  html: string;
+  docxHref: string;
+  xlsxHref: string;
+  count: number;
+  edition: string;
+}
+
+export interface ApiView {
+  groups: {
+    path: string;
+    method: string;
+    summary: string;
+    href: string;
+    parameters: { name: string; description: string; example: string }[];
+    responses: string[];
+  }[];
+  openapiHref: string;
+}
