@@ -17,6 +17,8 @@ declare global {
       prefix: '' | `/${Locale}`;
       /** The path without its language. */
       path: string;
+      /** The status of a page that is shown all the same: 400 where part of its address could not be read. */
+      status?: number;
       /** Set where a fault of ours was logged. */
       reference?: string;
     }

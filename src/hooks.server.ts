@@ -33,7 +33,7 @@ export const handle: Handle = async ({ event, resolve }) => {
         transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', directionOf(locale)),
       })
     : new Response(null, { status: 404 });
-  const response = answered.status >= 500 && isProgramAddress(event.url) ? faultAnswer(event.locals) : answered;
+  const response = finalAnswer(answered, event.locals, isProgramAddress(event.url));
   for (const [name, value] of securityHeaders(event.url)) if (!response.headers.has(name)) response.headers.set(name, value);
   response.headers.append('vary', 'Accept-Language, Cookie');
   response.headers.set('content-language', locale);
@@ -45,6 +45,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
+/** A fault as programs are told of it, a page with the status its load asked for, or the answer as it is. */
+function finalAnswer(answered: Response, locals: App.Locals, forProgram: boolean): Response {
+  if (forProgram && answered.status >= 500) return faultAnswer(locals);
+  if (locals.status === undefined || answered.status !== 200) return answered;
+  return new Response(answered.body, { status: locals.status, headers: answered.headers });
+}
+
 /** What a reader is told of an error: calm words and a number; what really happened is in the log under that number. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   const locale = event.locals.ctx?.locale ?? 'en';
@@ -53,7 +60,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
     return {
       message: translate(locale, error.status === 404 ? 'problems.not-found' : 'problems.bad-request'),
       ...(error.status === 404 && {
-        detail: translate(locale, 'problems.not-found-detail', { path: decodeURI(event.url.pathname).slice(0, 200) }),
+        detail: translate(locale, 'problems.not-found-detail', { path: event.locals.path.slice(0, 200) }),
       }),
     };
   const reference = uuidv7();

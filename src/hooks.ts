@@ -1,4 +1,4 @@
-import type { Reroute } from '@sveltejs/kit';
+import type { Reroute } from '@sveltejs/kit/hooks';
 import { withoutLanguage } from '#vocab/language.ts';
 
 /** /fr/practices is the page /practices, in French. */

@@ -12,7 +12,7 @@ import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.t
 export interface Operations {
   /** Asks whether anybody is there. */
   knock: { input: null; output: 'here' };
-  'practices.import': { input: ImportOrder; output: ImportOutcome };
+  'practices.import': { input: Omit<ImportOrder, 'origin'>; output: ImportOutcome };
   /** The practices of a selection, by the parameters of the catalogue's address. */
   'practices.select': {
     input: { parameters: [string, string][] };
@@ -35,7 +35,7 @@ type Performed = {
 export function performer(db: Database, origin: string, search: PracticeSearch = createPracticeSearch()): Perform {
   const operations: Performed = {
     knock: async () => 'here',
-    'practices.import': importPractices,
+    'practices.import': (ctx, order, progress) => importPractices(ctx, { ...order, origin }, progress),
     'practices.select': async ({ db, now }, { parameters }) => {
       const sources = new Set((await search.sources(db, now)).keys());
       const { filter, complaints } = parseFilter(parameters, { paged: false, sized: false, sources });

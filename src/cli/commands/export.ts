@@ -29,7 +29,7 @@ export const exportCommand: Command = async (words, settings, terminal) => {
     for (const { notice } of selected.complaints) terminal.note(terminal.say(notice));
     return 1;
   }
-  const { body } = await writeExport(format, selected.practices, selected.origin);
+  const { body } = await writeExport(format, selected.practices, selected.origin, new Date().getUTCFullYear());
   if (out === undefined) terminal.bytes(body);
   else {
     await writeFile(out, body);

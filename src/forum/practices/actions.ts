@@ -5,7 +5,9 @@ import type { Progress } from '#platform/door.ts';
 import { recordAct, recordChanges, type Change } from '#platform/history.ts';
 import type { Difference } from './content.ts';
 import type { LikelyDuplicate } from './import/duplicates.ts';
-import { keysOf, planRows, type ImportRow, type Plan, type Planned, type Refusal } from './import/plan.ts';
+import type { ImportRow, Refusal } from './import/import-row.ts';
+import { linkedToUs } from './import/own-links.ts';
+import { keysOf, planRows, type Plan, type Planned } from './import/plan.ts';
 import type { Practice } from './model.ts';
 import { demand } from './permissions.ts';
 import {
@@ -34,6 +36,8 @@ export interface ImportOrder {
   rows: ImportRow[];
   /** False: say what would be done, and do nothing. */
   apply: boolean;
+  /** Where this forum stands: a link of a name to a practice here is no link of the practice, but says which one it is. */
+  origin: string;
 }
 
 /**
@@ -42,11 +46,12 @@ export interface ImportOrder {
  */
 export async function importPractices(ctx: Context, order: ImportOrder, progress: Progress): Promise<ImportOutcome> {
   demand(ctx.actor, 'import');
+  const rows = order.rows.map((row) => linkedToUs(row, order.origin));
   return ctx.db.transaction(async (tx) => {
     if (order.apply) await alone(tx, 'import');
-    const existing = await practicesLike(tx, keysOf(order.rows));
+    const existing = await practicesLike(tx, keysOf(rows));
     const titles = await practiceTitles(tx);
-    const plan = planRows(order.rows, existing, titles);
+    const plan = planRows(rows, existing, titles);
     const slugs = await slugsOf(tx, plan.planned);
     const applies = order.apply && plan.refused.length === 0;
     if (applies) await apply(tx, ctx, order.file, plan, slugs, progress);

@@ -56,7 +56,12 @@ export function merged(before: PracticeContent, said: Partial<PracticeContent>):
     said.countries && !said.regions
       ? before.regions.filter((region) => !regionsOf(before.countries).includes(region))
       : before.regions;
-  return canonical({ ...before, regions, ...said, source: { ...before.source, ...said.source } });
+  // A table without an edition or without headings says nothing of where its practices came from.
+  const source = {
+    edition: said.source?.edition ?? before.source.edition,
+    label: said.source?.label || before.source.label,
+  };
+  return canonical({ ...before, regions, ...said, source });
 }
 
 /** One field in which two contents differ. */

@@ -7,6 +7,7 @@ export {
   filterQuery,
   type FilterDoor,
   MAX_PER_PAGE,
+  MAX_TEXT,
   parseFilter,
   PER_PAGE,
   type PracticeFilter,
@@ -17,8 +18,14 @@ export {
   toggled,
   wholeCatalogue,
 } from './filter.ts';
-export { type ImportRow, type Refusal } from './import/plan.ts';
+export { repacked } from './export/archive.ts';
+export { EXPORT_FORMATS, type ExportFormat, writeExport } from './export/formats.ts';
+export { type Item, practiceUrl, toItem } from './export/item.ts';
+export { type TextCell, workbookOf } from './export/workbook.ts';
+export type { ImportRow, Refusal } from './import/import-row.ts';
+export { readImportRows } from './import/read-rows.ts';
 export { type Kind, KINDS, type Practice, type PracticeContent, type Source } from './model.ts';
+export { printPartners, splitPartners } from './partners.ts';
 export { STATUSES, type Status, statusOf, yearsOf } from './status.ts';
 export {
   allPractices,
@@ -28,3 +35,5 @@ export {
   practicesOfEdition,
   sourcesOfPractices,
 } from './store.ts';
+export { versionsOfPractice, type PracticeVersion } from './versions.ts';
+export { printYears } from './years.ts';

@@ -13,7 +13,7 @@ const ORIGIN = 'https://forum.example';
 async function add(...contents: Pick<PracticeContent, 'title' | 'source'>[]): Promise<void> {
   const rows = contents.map((content, at) => ({ number: at + 1, content, received: content, refusals: [] }));
   const ctx = { db: open.db, now: new Date(), locale: 'en' as const, actor: SUPPORT_UNIT };
-  const { applied } = await importPractices(ctx, { file: 'annex.csv', rows, apply: true }, () => undefined);
+  const { applied } = await importPractices(ctx, { file: 'annex.csv', rows, apply: true, origin: '' }, () => undefined);
   expect(applied).toBe(true);
 }
 

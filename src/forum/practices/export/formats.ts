@@ -22,7 +22,7 @@ export async function writeExport(
   format: ExportFormat,
   practices: readonly Practice[],
   origin: string,
-  year: number = new Date().getUTCFullYear(),
+  year: number,
 ): Promise<{ body: Uint8Array; mediaType: string }> {
   return { body: await bodyOf(format, practices, origin, year), mediaType: MEDIA_TYPES[format] };
 }

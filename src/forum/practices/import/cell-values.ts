@@ -49,4 +49,4 @@ export function isWebAddress(address: string): boolean {
 
 /** The longest name and the longest text of a practice, in characters. */
 export const LONGEST_TITLE = 300;
-export const LONGEST_SUMMARY = 50_000;
+export const LONGEST_SUMMARY = 30_000;

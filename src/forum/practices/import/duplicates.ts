@@ -1,6 +1,6 @@
 import type { PracticeContent } from '../model.ts';
 import { likeness, mayBeSamePlace, titleKey } from '../titles.ts';
-import type { ImportRow } from './plan.ts';
+import type { ImportRow } from './import-row.ts';
 
 /** A practice of the catalogue, as far as its name goes. */
 export interface TitleEntry {

@@ -3,31 +3,8 @@ import { canonical, differences, EMPTY_CONTENT, merged, type Difference } from '
 import type { Practice, PracticeContent } from '../model.ts';
 import { contentOf } from '../store.ts';
 import { mayBeSamePlace, titleKey } from '../titles.ts';
+import type { ImportRow, Refusal } from './import-row.ts';
 import { likelyDuplicates, type LikelyDuplicate, type TitleEntry } from './duplicates.ts';
-
-/** A cell (or a row) that cannot be taken: where, what was read, why, and what would be accepted. */
-export interface Refusal {
-  row: number;
-  /** As the file calls it. */
-  column: string;
-  read: string;
-  why: Notice;
-  accepts?: Notice;
-}
-
-/** A row of a file, read: what it says of a practice, and nothing it does not say. */
-export interface ImportRow {
-  /** As a person counts rows in that file. */
-  number: number;
-  content: Partial<PracticeContent>;
-  id?: string;
-  slug?: string;
-  createdAt?: string;
-  updatedAt?: string;
-  /** The cells as they were, to be kept with the version they make. */
-  received: unknown;
-  refusals: Omit<Refusal, 'row'>[];
-}
 
 export type Planned =
   | { outcome: 'new'; row: ImportRow; content: PracticeContent }
@@ -74,7 +51,8 @@ export function planRows(rows: readonly ImportRow[], existing: Practice[], title
       continue;
     }
     const content = match ? merged(contentOf(match), row.content) : canonical({ ...EMPTY_CONTENT, ...row.content });
-    const identity = match?.id ?? JSON.stringify([titleKey(title), content.countries, content.places, content.global]);
+    // Two rows with ids of their own are two practices, however alike they are: our own exports are taken at their word.
+    const identity = match?.id ?? row.id ?? JSON.stringify([titleKey(title) || title, content.countries, content.places, content.global]);
     const earlier = taken.get(identity);
     if (earlier !== undefined) {
       refuse({ key: 'import.repeats-row', values: { row: earlier } });

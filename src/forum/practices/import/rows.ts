@@ -4,7 +4,7 @@ import { isYear } from '../years.ts';
 import { ACCEPTED, type Cells, LONGEST_SUMMARY, LONGEST_TITLE, type Refuse, textOf } from './cell-values.ts';
 import { excerpt } from './cell-text.ts';
 import { exactContent } from './exact-content.ts';
-import type { ImportRow, Refusal } from './plan.ts';
+import type { ImportRow, Refusal } from './import-row.ts';
 import { sourceLabelOf } from './sections.ts';
 import type { Field, ImportTable, RawRow } from './table.ts';
 import { writtenContent } from './written-content.ts';

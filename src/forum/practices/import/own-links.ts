@@ -1,0 +1,29 @@
+import type { ImportRow } from './import-row.ts';
+
+/**
+ * The row with a link to one of our own practices read for what it is: the annex we write links each name to its page,
+ * so on its way back in that link is the practice's address, and no link of the practice to somewhere else.
+ */
+export function linkedToUs(row: ImportRow, origin: string): ImportRow {
+  const { links, ...content } = row.content;
+  const own = links?.find((link) => slugAt(link, origin) !== null);
+  if (!links || own === undefined) return row;
+  const others = links.filter((link) => slugAt(link, origin) === null);
+  return {
+    ...row,
+    slug: row.slug ?? slugAt(own, origin)!,
+    content: others.length > 0 ? { ...content, links: others } : content,
+  };
+}
+
+/** The last part of the address of a practice of ours; null for any other address. */
+function slugAt(link: string, origin: string): string | null {
+  const url = URL.parse(link);
+  const slug = url?.origin === origin ? /^(?:\/[a-z]{2})?\/practices\/([^/.]+)$/.exec(url.pathname)?.[1] : undefined;
+  if (slug === undefined) return null;
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return null;
+  }
+}

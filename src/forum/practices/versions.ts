@@ -1,0 +1,23 @@
+import type { Database } from '#platform/database.ts';
+import { versionsOf } from '#platform/history.ts';
+import { differences, EMPTY_CONTENT } from './content.ts';
+import type { PracticeContent } from './model.ts';
+
+/** One state of a practice, with the fields in which it differs from the one before. */
+export interface PracticeVersion {
+  number: number;
+  at: Date;
+  actor: string;
+  content: PracticeContent;
+  changed: (keyof PracticeContent)[];
+}
+
+/** Every version of a practice, the first one first. */
+export async function versionsOfPractice(db: Database, id: string): Promise<PracticeVersion[]> {
+  const versions = await versionsOf(db, id);
+  return versions.map(({ number, at, actor, content }, order) => {
+    const now = { ...EMPTY_CONTENT, ...(content as PracticeContent) };
+    const before = order > 0 ? { ...EMPTY_CONTENT, ...(versions[order - 1]!.content as PracticeContent) } : null;
+    return { number, at, actor, content: now, changed: before ? differences(before, now).map(({ field }) => field) : [] };
+  });
+}

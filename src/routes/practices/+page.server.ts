@@ -1,0 +1,125 @@
+import { say, translate } from '#platform/languages.ts';
+import {
+  EXPORT_FORMATS,
+  type Facet,
+  FACETS,
+  filterQuery,
+  type PracticeFilter,
+  SORTS,
+  toggled,
+  wholeCatalogue,
+} from '#forum/practices/index.ts';
+import type { CatalogueView, ChipView, PageLinksView } from '#ui/views.ts';
+import { depthOf, orderedValues, valueLabel } from '../facets.ts';
+import { type Selection, selectionOf } from '../selection.ts';
+import { cardView, catalogueHref, type Reader } from '../views.ts';
+import type { PageServerLoad } from './$types';
+
+/** The catalogue: one page of the selection its address asks for, and every way on from there. */
+export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise<CatalogueView> => {
+  const { ctx, forum, prefix } = locals;
+  const { locale } = ctx;
+  const reader: Reader = { locale, prefix };
+  const selection = await selectionOf(url, locals, { paged: true, sized: false });
+  const { filter, complaints, sources } = selection;
+  const { total, practices, counts } = await forum.search.find(ctx.db, filter, ctx.now);
+  const pages = Math.max(1, Math.ceil(total / filter.perPage));
+  const problems = complaints.map(({ name, notice }) => ({ name, detail: say(locale, notice) }));
+  if (filter.page > pages)
+    problems.push({
+      name: 'page',
+      detail: translate(locale, 'problems.page-beyond-end', { page: filter.page, last: pages }),
+    });
+  locals.status = complaints.length > 0 ? 400 : filter.page > pages ? 404 : 200;
+  setHeaders({ 'cache-control': 'no-cache' });
+
+  const chips = chipsOf(reader, selection);
+  const query = new URLSearchParams(filterQuery({ ...filter, page: 1 }));
+  return {
+    // Only an order that somebody chose is kept: another text may have another order that suits it.
+    filter: { q: filter.q, sort: query.has('sort') ? filter.sort : '' },
+    total,
+    page: filter.page,
+    pages,
+    perPage: filter.perPage,
+    cards: practices.map((practice) => cardView(reader, practice)),
+    facets: FACETS.map((facet) => ({
+      name: facet,
+      label: translate(locale, `site.facet-${facet}`),
+      values: orderedValues(facet, counts[facet], locale, sources).map((value) => ({
+        ...value,
+        selected: filter.selections[facet].includes(value.value),
+        depth: depthOf(facet, value.value),
+      })),
+    })),
+    chips,
+    clearHref: catalogueHref(reader, { ...wholeCatalogue(), q: filter.q }),
+    sorts: SORTS.filter((sort) => sort !== 'relevance' || filter.q !== '').map((sort) => ({
+      value: sort,
+      label: translate(locale, `site.sort-${sort}`),
+      selected: sort === filter.sort,
+      href: catalogueHref(reader, { ...filter, sort, page: 1 }),
+    })),
+    pageHrefs: pageLinks(reader, filter, pages),
+    downloads: EXPORT_FORMATS.map((format) => ({ format, href: `${prefix}/practices.${format}${query.size > 0 ? `?${query}` : ''}` })),
+    relax: total > 0 ? [] : await waysOut(locals, reader, selection, chips),
+    problems,
+  };
+};
+
+function chipsOf(reader: Reader, { filter, sources }: Selection): (ChipView & { without: PracticeFilter })[] {
+  return FACETS.flatMap((facet: Facet) =>
+    filter.selections[facet].map((value) => {
+      const without = toggled(filter, facet, value);
+      return {
+        label: valueLabel(facet, value, reader.locale, sources),
+        facetLabel: translate(reader.locale, `site.facet-${facet}`),
+        removeHref: catalogueHref(reader, without),
+        without,
+      };
+    }),
+  );
+}
+
+/** For an empty result: each filter (and the words) that can be taken off, with what that would give. */
+async function waysOut(
+  { ctx, forum }: App.Locals,
+  reader: Reader,
+  { filter }: Selection,
+  chips: (ChipView & { without: PracticeFilter })[],
+) {
+  const ways = chips.map(({ label, facetLabel, without }) => ({ label, facetLabel, without }));
+  if (filter.q !== '')
+    ways.push({
+      label: `“${filter.q}”`,
+      facetLabel: translate(reader.locale, 'site.empty-text'),
+      without: { ...filter, q: '', page: 1, sort: 'newest' },
+    });
+  const tried = [];
+  // Each is one search in memory; more than a screenful of choices would help nobody.
+  for (const { label, facetLabel, without } of ways.slice(0, 12)) {
+    const { total } = await forum.search.find(ctx.db, { ...without, perPage: 1 }, ctx.now);
+    if (total > 0) tried.push({ label, facetLabel, href: catalogueHref(reader, without), total });
+  }
+  return tried;
+}
+
+/** The first, the last and those about the present one. */
+function pageLinks(reader: Reader, filter: PracticeFilter, pages: number): PageLinksView {
+  const href = (page: number) => catalogueHref(reader, { ...filter, page });
+  const { page } = filter;
+  if (pages === 1) return { numbers: [] };
+  const shown = Array.from({ length: pages }, (_, at) => at + 1).filter(
+    (number) => number === 1 || number === pages || Math.abs(number - page) <= 2,
+  );
+  return {
+    ...(page > 1 && page <= pages && { prev: href(page - 1) }),
+    ...(page < pages && { next: href(page + 1) }),
+    numbers: shown.map((number, at) => ({
+      page: number,
+      href: href(number),
+      current: number === page,
+      gap: at > 0 && number - shown[at - 1]! > 1,
+    })),
+  };
+}

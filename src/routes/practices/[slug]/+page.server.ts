@@ -1,0 +1,83 @@
+import { error } from '@sveltejs/kit';
+import { countryName } from '#vocab/countries.ts';
+import { gcmLabel } from '#vocab/gcm.ts';
+import { kindLabel } from '#vocab/kinds.ts';
+import { printPlaces } from '#vocab/places.ts';
+import { goalOf } from '#vocab/sdg.ts';
+import { stakeholderLabel } from '#vocab/stakeholders.ts';
+import { themeLabel } from '#vocab/themes.ts';
+import { translate } from '#platform/languages.ts';
+import { practiceAt, practiceUrl, sourceCode, statusOf, versionsOfPractice } from '#forum/practices/index.ts';
+import type { PracticeView } from '#ui/views.ts';
+import { sourceLabel } from '../../facets.ts';
+import { facetHref, goalName, practiceHref, sdgView, yearsText } from '../../views.ts';
+import { versionViews } from '../../versions.ts';
+import type { PageServerLoad } from './$types';
+
+/** A practice as it is now, or, with ?version=N, as it was then. */
+export const load: PageServerLoad = async ({ params: { slug }, url, locals }): Promise<PracticeView> => {
+  const { ctx, forum, prefix } = locals;
+  const { locale } = ctx;
+  const reader = { locale, prefix };
+  const message = translate(locale, 'problems.not-found');
+  const practice = await practiceAt(ctx.db, slug);
+  if (!practice)
+    error(404, { message, detail: translate(locale, 'problems.practice-not-found', { slug: slug.slice(0, 80) }) });
+  const versions = await versionsOfPractice(ctx.db, practice.id);
+  const asked = url.searchParams.get('version');
+  const version = asked === null ? versions.at(-1)! : versions.find(({ number }) => String(number) === asked);
+  if (!version)
+    error(404, {
+      message,
+      detail: translate(locale, 'problems.version-not-found', {
+        version: asked!.slice(0, 20),
+        last: practice.version,
+      }),
+    });
+  const { content } = version;
+  const views = versionViews(reader, practice, versions);
+  const shown = views.find(({ number }) => number === version.number)!;
+  const origin = forum.settings.origin;
+  return {
+    title: content.title,
+    summary: content.summary.split('\n').filter((line) => line !== ''),
+    where: printPlaces(content, locale),
+    years: yearsText(content, locale),
+    kind: content.kind === null ? null : kindLabel(content.kind, locale),
+    status: translate(locale, `site.status-${statusOf(content, ctx.now.getUTCFullYear())}`),
+    sdg: content.sdg.map((code) => ({ ...sdgView(reader, code), goalLabel: goalName(goalOf(code), locale) })),
+    gcm: content.gcm.map((code) => ({ code, label: gcmLabel(code, locale), href: facetHref(reader, 'gcm', code) })),
+    themes: content.themes.map((code) => ({ label: themeLabel(code, locale), href: facetHref(reader, 'theme', code) })),
+    stakeholders: content.stakeholders.map((code) => ({
+      label: stakeholderLabel(code, locale),
+      href: facetHref(reader, 'stakeholder', code),
+    })),
+    countries: content.countries.map((code) => ({
+      name: countryName(code, locale),
+      href: facetHref(reader, 'country', code),
+    })),
+    partners: content.partners,
+    links: content.links.map((href) => ({ href, host: URL.parse(href)?.host ?? href })),
+    source:
+      sourceLabel(content.source) === ''
+        ? null
+        : {
+            label: sourceLabel(content.source),
+            href:
+              sourceCode(content.source) === sourceCode(practice.source)
+                ? facetHref(reader, 'source', sourceCode(content.source))
+                : practiceHref(reader, practice.slug),
+          },
+    language: new Intl.DisplayNames(locale, { type: 'language' }).of(content.language) ?? content.language,
+    contentLang: content.language,
+    versions: views,
+    shown: {
+      number: shown.number,
+      isCurrent: shown.current,
+      currentHref: practiceHref(reader, practice.slug),
+      whenText: shown.whenText,
+    },
+    cite: `${content.title}. Common Space, ${sourceLabel(content.source)}. ${practiceUrl(practice, origin)}`.replace(', .', '.'),
+    api: `${prefix}/api/v1/practices/${encodeURIComponent(practice.slug)}`,
+  };
+};

@@ -1,0 +1,75 @@
+import { labelIn, type Locale } from '#vocab/language.ts';
+import { kindLabel } from '#vocab/kinds.ts';
+import { printPlaces } from '#vocab/places.ts';
+import { GOALS, goalOf, sdgLabel } from '#vocab/sdg.ts';
+import { translate } from '#platform/languages.ts';
+import { filterQuery, type Practice, type PracticeContent, type PracticeFilter, printYears, toggled, wholeCatalogue, type Facet } from '#forum/practices/index.ts';
+import type { CardView, SdgView } from '#ui/views.ts';
+import { sourceLabel } from './facets.ts';
+
+/** Makes the pages' views: names in the reader's language, addresses with the reader's prefix. */
+export interface Reader {
+  locale: Locale;
+  prefix: string;
+}
+
+/** The catalogue's address for a selection. */
+export function catalogueHref({ prefix }: Reader, filter: PracticeFilter): string {
+  const query = filterQuery(filter);
+  return `${prefix}/practices${query && `?${query}`}`;
+}
+
+/** The catalogue's address for one value of one facet. */
+export function facetHref(reader: Reader, facet: Facet, value: string): string {
+  return catalogueHref(reader, toggled(wholeCatalogue(), facet, value));
+}
+
+/** The page of a practice. */
+export function practiceHref({ prefix }: Reader, slug: string): string {
+  return `${prefix}/practices/${encodeURIComponent(slug)}`;
+}
+
+const COLOURS = new Map(GOALS.map(({ code, colour }) => [code, colour]));
+
+/** An SDG reference as a tile that leads to the practices which carry it. */
+export function sdgView(reader: Reader, code: string): SdgView {
+  return {
+    code,
+    label: sdgLabel(code, reader.locale),
+    colour: COLOURS.get(goalOf(code))!,
+    href: facetHref(reader, code.includes('.') ? 'target' : 'goal', code),
+  };
+}
+
+/** The name of a goal, for a reader. */
+export function goalName(code: string, locale: Locale): string {
+  const goal = GOALS.find((one) => one.code === code)!;
+  return labelIn(goal.label, locale);
+}
+
+/** The years of a practice as the annex prints them, in the reader's language. */
+export function yearsText(content: PracticeContent, locale: Locale): string {
+  return printYears(content).replace(/current/i, (word) =>
+    translate(locale, word === 'Current' ? 'site.current-alone' : 'site.current'),
+  );
+}
+
+/** A practice as a card of a list. */
+export function cardView(reader: Reader, practice: Practice): CardView {
+  const { locale } = reader;
+  return {
+    href: practiceHref(reader, practice.slug),
+    title: practice.title,
+    summary: practice.summary,
+    where: printPlaces(practice, locale),
+    years: yearsText(practice, locale),
+    sdg: practice.sdg.map((code) => sdgView(reader, code)),
+    source: sourceLabel(practice.source),
+    kind: practice.kind === null ? null : kindLabel(practice.kind, locale),
+  };
+}
+
+/** A moment as a date in the reader's language, in UTC. */
+export function dateText(at: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+}
