@@ -40,7 +40,12 @@ module.exports = {
       from: { path: '^src/forum/practices/' },
       to: { path: '^src/forum/(search|reports)/' },
     },
-    { name: 'search-knows-no-reports', severity: 'error', from: { path: '^src/forum/search/' }, to: { path: '^src/forum/reports/' } },
+    {
+      name: 'search-knows-no-reports',
+      severity: 'error',
+      from: { path: '^src/forum/search/' },
+      to: { path: '^src/forum/reports/' },
+    },
     {
       name: 'models-do-no-io',
       comment: 'a model is rules and types alone',
@@ -48,12 +53,20 @@ module.exports = {
       from: { path: 'model\\.ts$' },
       to: { path: '^node:|(tables|store|actions)\\.ts$' },
     },
-    { name: 'resolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(\\$app|\\./\\$types|vitest)' } },
+    {
+      name: 'resolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(\\$app|\\./\\$types|vitest)' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'svelte', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'svelte', 'types'],
+    },
   },
 };

@@ -19,7 +19,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { locale: asked, path } = withoutLanguage(event.url.pathname);
   const remembered = event.cookies.get('language');
   const locale =
-    asked ?? (isLocale(remembered) ? remembered : null) ?? preferredLocale(event.request.headers.get('accept-language')) ?? 'en';
+    asked ??
+    (isLocale(remembered) ? remembered : null) ??
+    preferredLocale(event.request.headers.get('accept-language')) ??
+    'en';
   if (asked && asked !== remembered)
     event.cookies.set('language', asked, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true });
   event.locals.prefix = asked ? `/${asked}` : '';
@@ -34,14 +37,18 @@ export const handle: Handle = async ({ event, resolve }) => {
       })
     : new Response(null, { status: 404 });
   const response = finalAnswer(answered, event.locals, isProgramAddress(event.url));
-  for (const [name, value] of securityHeaders(event.url)) if (!response.headers.has(name)) response.headers.set(name, value);
+  for (const [name, value] of securityHeaders(event.url))
+    if (!response.headers.has(name)) response.headers.set(name, value);
   response.headers.append('vary', 'Accept-Language, Cookie');
   response.headers.set('content-language', locale);
 
   const seconds = (performance.now() - began) / 1000;
   const route = event.route.id ?? 'none';
   opened.metrics.observe(route, response.status, seconds);
-  opened.log.info({ method: event.request.method, route, status: response.status, ms: Math.round(seconds * 1000) }, 'request');
+  opened.log.info(
+    { method: event.request.method, route, status: response.status, ms: Math.round(seconds * 1000) },
+    'request',
+  );
   return response;
 };
 

@@ -21,7 +21,11 @@ async function loadSample(ctx: Context): Promise<number> {
   const bytes = readFileSync(join(programFolder(), 'sample', 'practices.json'));
   const read = await readImportRows({ name: 'practices.json', bytes });
   if (!read.ok) throw new Error('The sample forum cannot be read.');
-  const outcome = await importPractices(ctx, { file: 'practices.json', rows: read.rows, apply: true, origin: '' }, () => undefined);
+  const outcome = await importPractices(
+    ctx,
+    { file: 'practices.json', rows: read.rows, apply: true, origin: '' },
+    () => undefined,
+  );
   if (!outcome.applied) throw new Error(`The sample forum was refused: ${JSON.stringify(outcome.refused[0])}`);
   return outcome.new.length;
 }

@@ -2,12 +2,8 @@ import { SettingError, settingsFrom } from '#platform/settings.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { reportCommand } from './commands/report.ts';
-import type { Settings } from '#platform/settings.ts';
-import { thisTerminal, type Terminal } from './terminal.ts';
-import { WrongUsage } from './usage.ts';
-
-/** Does one command and returns its exit code: 0 done, 1 something in the input was refused, 2 wrong usage. */
-export type Command = (words: string[], settings: Settings, terminal: Terminal) => Promise<0 | 1>;
+import { thisTerminal } from './terminal.ts';
+import { type Command, WrongUsage } from './usage.ts';
 
 const COMMANDS: Record<string, Command> = { import: importCommand, export: exportCommand, report: reportCommand };
 

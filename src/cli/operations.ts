@@ -4,7 +4,13 @@ import type { Database } from '#platform/database.ts';
 import type { Perform, Progress } from '#platform/door.ts';
 import type { Complaint } from '#platform/problem.ts';
 import type { Locale } from '#vocab/language.ts';
-import { importPractices, parseFilter, type ImportOrder, type ImportOutcome, type Practice } from '#forum/practices/index.ts';
+import {
+  importPractices,
+  parseFilter,
+  type ImportOrder,
+  type ImportOutcome,
+  type Practice,
+} from '#forum/practices/index.ts';
 import { annexReport, type Annex } from '#forum/reports/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
 
@@ -44,8 +50,13 @@ export function performer(db: Database, origin: string, search: PracticeSearch =
     'reports.annex': ({ db }, { edition, locale }) => annexReport(db, edition, locale, origin),
   };
   return async (name, input, progress) => {
-    if (!Object.hasOwn(operations, name)) throw new Error(`There is no operation ${name}: the server is of another version.`);
-    const perform = operations[name as Operation] as (ctx: Context, input: unknown, progress: Progress) => Promise<unknown>;
+    if (!Object.hasOwn(operations, name))
+      throw new Error(`There is no operation ${name}: the server is of another version.`);
+    const perform = operations[name as Operation] as (
+      ctx: Context,
+      input: unknown,
+      progress: Progress,
+    ) => Promise<unknown>;
     return perform({ db, now: new Date(), locale: 'en', actor: SUPPORT_UNIT }, input, progress);
   };
 }

@@ -30,7 +30,9 @@ export async function withForum<Result>(settings: Settings, work: (ask: Ask) => 
       if (!(error instanceof FolderInUse)) throw error;
     }
     if (Date.now() > until)
-      throw new Error(`The data folder ${settings.dataDir} has been in use for ${PATIENCE / 1000} seconds. Try again later.`);
+      throw new Error(
+        `The data folder ${settings.dataDir} has been in use for ${PATIENCE / 1000} seconds. Try again later.`,
+      );
   }
 }
 

@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Notice } from '#platform/languages.ts';
+import type { Settings } from '#platform/settings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Does one command and returns its exit code: 0 done, 1 something in the input was refused, 2 wrong usage. */
+export type Command = (words: string[], settings: Settings, terminal: Terminal) => Promise<0 | 1>;
 
 /** The command was not written as it must be. */
 export class WrongUsage extends Error {

@@ -48,10 +48,11 @@ export async function openDoor(path: string, perform: Perform): Promise<{ close(
   });
   await listening(server, path);
   return {
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeIdleConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
   };
 }
 
@@ -64,7 +65,12 @@ function listening(server: Server, path: string): Promise<void> {
 }
 
 /** Asks the server behind the door. Throws what it threw, or that nobody answers. */
-export async function throughDoor(path: string, operation: string, input: unknown, progress: Progress): Promise<unknown> {
+export async function throughDoor(
+  path: string,
+  operation: string,
+  input: unknown,
+  progress: Progress,
+): Promise<unknown> {
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const asked = request({ socketPath: path, method: 'POST', path: '/' }, resolve);
     asked.once('error', reject);

@@ -58,7 +58,13 @@ export async function recordAct(tx: Database, ctx: Context, action: string, deta
 /** Every version of a thing, the first one first. */
 export async function versionsOf(db: Database, subject: string): Promise<Version[]> {
   return db
-    .select({ number: versions.number, at: versions.at, actor: versions.actor, action: versions.action, content: versions.content })
+    .select({
+      number: versions.number,
+      at: versions.at,
+      actor: versions.actor,
+      action: versions.action,
+      content: versions.content,
+    })
     .from(versions)
     .where(eq(versions.subject, subject))
     .orderBy(asc(versions.number));

@@ -19,10 +19,16 @@ export async function migrate(db: Database): Promise<void> {
     await alone(tx, 'migrate');
     await tx.execute(sql`create table if not exists migrations (
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
-    const done = new Map(rowsOf<{ name: string; checksum: string }>(await tx.execute(sql`select name, checksum from migrations`)).map((row) => [row.name, row.checksum]));
+    const done = new Map(
+      rowsOf<{ name: string; checksum: string }>(await tx.execute(sql`select name, checksum from migrations`)).map(
+        (row) => [row.name, row.checksum],
+      ),
+    );
     const unknown = [...done.keys()].filter((name) => !files.includes(name));
     if (unknown.length > 0)
-      throw new Error(`The database was made by a later Common Space (it has ${unknown.join(', ')}). Install that one.`);
+      throw new Error(
+        `The database was made by a later Common Space (it has ${unknown.join(', ')}). Install that one.`,
+      );
     for (const name of files) {
       const text = readFileSync(join(folder, name), 'utf8');
       const checksum = createHash('sha256').update(text).digest('hex');

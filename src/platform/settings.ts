@@ -27,7 +27,9 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
     throw new SettingError(`PORT is “${given('PORT')}”; it must be a whole number from 0 to 65535.`);
   const databaseUrl = given('DATABASE_URL');
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
-    throw new SettingError('DATABASE_URL must begin with postgres:// or postgresql://. Leave it out for the embedded database.');
+    throw new SettingError(
+      'DATABASE_URL must begin with postgres:// or postgresql://. Leave it out for the embedded database.',
+    );
   const sample = given('SAMPLE') ?? 'on';
   if (sample !== 'on' && sample !== 'off') throw new SettingError(`SAMPLE is “${sample}”; it must be on or off.`);
   return {

@@ -27,7 +27,11 @@ export const load: PageServerLoad = async ({ locals: { ctx, forum, prefix } }): 
   return {
     total,
     coverage: {
-      regions: COLUMNS.map((code) => ({ code, name: regionName(code, locale), href: facetHref(reader, 'region', code) })),
+      regions: COLUMNS.map((code) => ({
+        code,
+        name: regionName(code, locale),
+        href: facetHref(reader, 'region', code),
+      })),
       rows: rows.map(({ code, filter, numbers }) => ({
         goal: { code, name: goalName(code, locale), href: facetHref(reader, 'goal', code) },
         cells: numbers.map((count, at) => ({

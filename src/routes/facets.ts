@@ -58,7 +58,11 @@ export function orderedValues(
   locale: Locale,
   sources: ReadonlyMap<string, Source>,
 ): FacetValue[] {
-  const values = [...counts].map(([value, count]) => ({ value, count, label: valueLabel(facet, value, locale, sources) }));
+  const values = [...counts].map(([value, count]) => ({
+    value,
+    label: valueLabel(facet, value, locale, sources),
+    count,
+  }));
   const byName = new Intl.Collator(locale).compare;
   switch (facet) {
     case 'goal':
@@ -67,7 +71,10 @@ export function orderedValues(
     case 'gcm':
       return values.sort((a, b) => compareGcm(a.value, b.value));
     case 'region': {
-      const path = (code: string) => ancestorsOf(code).toReversed().map((one) => regionName(one, locale));
+      const path = (code: string) =>
+        ancestorsOf(code)
+          .toReversed()
+          .map((one) => regionName(one, locale));
       return values.sort((a, b) => comparePaths(path(a.value), path(b.value), byName));
     }
     case 'year':
@@ -89,4 +96,3 @@ function comparePaths(one: string[], other: string[], compare: (a: string, b: st
 export function depthOf(facet: Facet, value: string): number {
   return facet === 'region' ? ancestorsOf(value).length - 1 : 0;
 }
-

@@ -3,7 +3,16 @@ import { kindLabel } from '#vocab/kinds.ts';
 import { printPlaces } from '#vocab/places.ts';
 import { GOALS, goalOf, sdgLabel } from '#vocab/sdg.ts';
 import { translate } from '#platform/languages.ts';
-import { filterQuery, type Practice, type PracticeContent, type PracticeFilter, printYears, toggled, wholeCatalogue, type Facet } from '#forum/practices/index.ts';
+import {
+  filterQuery,
+  type Practice,
+  type PracticeContent,
+  type PracticeFilter,
+  printYears,
+  toggled,
+  wholeCatalogue,
+  type Facet,
+} from '#forum/practices/index.ts';
 import type { CardView, SdgView } from '#ui/views.ts';
 import { sourceLabel } from './facets.ts';
 

@@ -19,7 +19,8 @@ export function foldedValues(values: FacetValueView[]): {
   const selected = values.filter((value) => value.selected);
   const ordered = nested ? values : [...selected, ...values.filter((value) => !value.selected)];
   // One or two more are not worth a fold.
-  const cut = ordered.length <= SHOWN_AT_FIRST + 2 ? ordered.length : Math.max(SHOWN_AT_FIRST, nested ? 0 : selected.length);
+  const cut =
+    ordered.length <= SHOWN_AT_FIRST + 2 ? ordered.length : Math.max(SHOWN_AT_FIRST, nested ? 0 : selected.length);
   const rest = ordered.slice(cut);
   return { first: ordered.slice(0, cut), rest, restOpen: rest.some((value) => value.selected) };
 }

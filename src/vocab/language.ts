@@ -42,5 +42,7 @@ export function preferredLocale(header: string | null): Locale | null {
     return { language: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality), order };
   });
   wanted.sort((a, b) => b.quality - a.quality || a.order - b.order);
-  return wanted.map(({ language, quality }) => (quality > 0 && isLocale(language) ? language : null)).find(Boolean) ?? null;
+  return (
+    wanted.map(({ language, quality }) => (quality > 0 && isLocale(language) ? language : null)).find(Boolean) ?? null
+  );
 }

@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { EXPORT_FORMATS, FACETS, type ExportFormat, writeExport } from '#forum/practices/index.ts';
-import type { Command } from '../main.ts';
 import { withForum } from '../reach.ts';
-import { readWords, WrongUsage } from '../usage.ts';
+import { type Command, readWords, WrongUsage } from '../usage.ts';
 
 /** `export practices --format F [--out FILE] [filters as in the address]`: a selection of the catalogue, without loss. */
 export const exportCommand: Command = async (words, settings, terminal) => {

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readImportRows, type ImportOutcome, type Refusal } from '#forum/practices/index.ts';
-import type { Command } from '../main.ts';
 import { withForum } from '../reach.ts';
 import type { Terminal } from '../terminal.ts';
-import { readWords, WrongUsage } from '../usage.ts';
+import { type Command, readWords, WrongUsage } from '../usage.ts';
 
 /** `import FILE [--apply] [--edition YEAR] [--json]`: says what a file would change, and with --apply changes it. */
 export const importCommand: Command = async (words, settings, terminal) => {
@@ -69,9 +68,7 @@ function tell(outcome: ImportOutcome, rows: number, unknown: string[], apply: bo
   list(outcome.new, ({ row, title }) => t('cli.row', { row, text: title }));
   out(t('cli.changed', { count: outcome.changed.length }));
   list(outcome.changed, ({ row, title, differences }) => {
-    const lines = differences.map(
-      ({ field, before, after }) => `\n      ${field}: ${brief(before)} → ${brief(after)}`,
-    );
+    const lines = differences.map(({ field, before, after }) => `\n      ${field}: ${brief(before)} → ${brief(after)}`);
     return t('cli.row', { row, text: title }) + lines.join('');
   });
   out(t('cli.unchanged', { count: outcome.unchanged.length }));

@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { ANNEX_FORMATS, type AnnexFormat, writeAnnex } from '#forum/reports/index.ts';
 import { isLocale, LOCALES } from '#vocab/language.ts';
-import type { Command } from '../main.ts';
 import { withForum } from '../reach.ts';
-import { readWords, WrongUsage } from '../usage.ts';
+import { type Command, readWords, WrongUsage } from '../usage.ts';
 
 /** `report annex --edition YEAR --format F --out FILE [--language L]`: the annex of practices of an edition's report. */
 export const reportCommand: Command = async (words, settings, terminal) => {

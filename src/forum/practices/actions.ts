@@ -10,14 +10,7 @@ import { linkedToUs } from './import/own-links.ts';
 import { keysOf, planRows, type Plan, type Planned } from './import/plan.ts';
 import type { Practice } from './model.ts';
 import { demand } from './permissions.ts';
-import {
-  contentOf,
-  insertPractices,
-  practicesLike,
-  practiceTitles,
-  takenSlugs,
-  updatePractice,
-} from './store.ts';
+import { contentOf, insertPractices, practicesLike, practiceTitles, takenSlugs, updatePractice } from './store.ts';
 import { freeSlug, slugOf } from './titles.ts';
 
 /** What an import did, or would do. */
@@ -106,7 +99,8 @@ async function apply(
       note(practice, 'practice.imported', one.row);
     } else if (one.outcome === 'changed') {
       const practice: Practice = { ...one.practice, ...one.content, version: one.practice.version + 1, updatedAt: now };
-      if (!(await updatePractice(tx, practice))) throw new Error('A practice changed while it was imported. Run the import again.');
+      if (!(await updatePractice(tx, practice)))
+        throw new Error('A practice changed while it was imported. Run the import again.');
       note(practice, 'practice.updated-by-import', one.row);
     }
     progress(at + 1, plan.planned.length);

@@ -120,7 +120,8 @@ export function parseFilter(
       else if (!filter.selections[name].includes(read)) filter.selections[name].push(read);
       continue;
     }
-    const known = name === 'q' || name === 'sort' || (door.paged && name === 'page') || (door.sized && name === 'perPage');
+    const known =
+      name === 'q' || name === 'sort' || (door.paged && name === 'page') || (door.sized && name === 'perPage');
     if (!known) {
       complain(name, 'problems.unknown-parameter');
       continue;
@@ -133,7 +134,8 @@ export function parseFilter(
     once.add(name);
     if (name === 'q') {
       if (UNREADABLE.test(value)) complain(name, 'problems.unreadable-text');
-      else if (value.length > MAX_TEXT) complain(name, 'problems.text-too-long', { count: value.length, most: MAX_TEXT });
+      else if (value.length > MAX_TEXT)
+        complain(name, 'problems.text-too-long', { count: value.length, most: MAX_TEXT });
       else filter.q = value;
     } else if (name === 'sort') {
       sort = SORTS.find((one) => one === value);

@@ -42,8 +42,13 @@ export async function countPractices(db: Database): Promise<number> {
 
 /** Every practice in the order of its id (which is the order in which they came), in batches, so that memory stays bounded. */
 export async function* allPractices(db: Database): AsyncGenerator<Practice[]> {
-  for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const rows = await db.select().from(practices).where(gt(practices.id, last)).orderBy(asc(practices.id)).limit(BATCH);
+  for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
+    const rows = await db
+      .select()
+      .from(practices)
+      .where(gt(practices.id, last))
+      .orderBy(asc(practices.id))
+      .limit(BATCH);
     if (rows.length === 0) return;
     yield rows.map(fromRow);
     last = rows.at(-1)!.id;
@@ -88,9 +93,15 @@ export async function practicesLike(
   keys: { ids: string[]; slugs: string[]; titleKeys: string[] },
 ): Promise<Practice[]> {
   const found = new Map<string, Practice>();
-  const look = async (column: typeof practices.id | typeof practices.slug | typeof practices.titleKey, values: string[]) => {
+  const look = async (
+    column: typeof practices.id | typeof practices.slug | typeof practices.titleKey,
+    values: string[],
+  ) => {
     for (let from = 0; from < values.length; from += BATCH) {
-      const rows = await db.select().from(practices).where(inArray(column, values.slice(from, from + BATCH)));
+      const rows = await db
+        .select()
+        .from(practices)
+        .where(inArray(column, values.slice(from, from + BATCH)));
       for (const row of rows) found.set(row.id, fromRow(row));
     }
   };

@@ -18,6 +18,12 @@ export async function versionsOfPractice(db: Database, id: string): Promise<Prac
   return versions.map(({ number, at, actor, content }, order) => {
     const now = { ...EMPTY_CONTENT, ...(content as PracticeContent) };
     const before = order > 0 ? { ...EMPTY_CONTENT, ...(versions[order - 1]!.content as PracticeContent) } : null;
-    return { number, at, actor, content: now, changed: before ? differences(before, now).map(({ field }) => field) : [] };
+    return {
+      number,
+      at,
+      actor,
+      content: now,
+      changed: before ? differences(before, now).map(({ field }) => field) : [],
+    };
   });
 }

@@ -64,7 +64,10 @@ export function createPracticeSearch(): PracticeSearch {
     sources = new Map([...practices.values()].map(({ source }) => [sourceCode(source), source]));
     sources.delete('');
     // Ids are in the order of arrival; an index is always built in that order, whatever came in between.
-    engine = buildEngine(FACETS, [...documents.keys()].sort().map((id) => documents.get(id)!));
+    engine = buildEngine(
+      FACETS,
+      [...documents.keys()].sort().map((id) => documents.get(id)!),
+    );
     head = current;
   }
 
@@ -84,7 +87,12 @@ export function createPracticeSearch(): PracticeSearch {
       return sources;
     },
     async find(db, filter, now) {
-      const { total, ids, counts } = search(await fresh(db, now), filter, (filter.page - 1) * filter.perPage, filter.perPage);
+      const { total, ids, counts } = search(
+        await fresh(db, now),
+        filter,
+        (filter.page - 1) * filter.perPage,
+        filter.perPage,
+      );
       return { total, practices: ids.map((id) => practices.get(id)!), counts };
     },
     async findAll(db, filter, now) {

@@ -54,15 +54,39 @@ const FACET_SCHEMAS: Record<Facet, { schema: Schema; example: string }> = {
 };
 
 const FILTERS: Parameter[] = [
-  { name: 'q', in: 'query', description: 'api.param-q', schema: { type: 'string', maxLength: MAX_TEXT }, example: 'remittances' },
+  {
+    name: 'q',
+    in: 'query',
+    description: 'api.param-q',
+    schema: { type: 'string', maxLength: MAX_TEXT },
+    example: 'remittances',
+  },
   ...FACETS.map((facet): Parameter => {
     const { schema, example } = FACET_SCHEMAS[facet];
-    return { name: facet, in: 'query', description: `api.param-${facet}`, schema: { type: 'array', items: schema }, example };
+    return {
+      name: facet,
+      in: 'query',
+      description: `api.param-${facet}`,
+      schema: { type: 'array', items: schema },
+      example,
+    };
   }),
-  { name: 'sort', in: 'query', description: 'api.param-sort', schema: { type: 'string', enum: SORTS }, example: 'name' },
+  {
+    name: 'sort',
+    in: 'query',
+    description: 'api.param-sort',
+    schema: { type: 'string', enum: SORTS },
+    example: 'name',
+  },
 ];
 const PAGES: Parameter[] = [
-  { name: 'page', in: 'query', description: 'api.param-page', schema: { type: 'integer', minimum: 1, default: 1 }, example: '2' },
+  {
+    name: 'page',
+    in: 'query',
+    description: 'api.param-page',
+    schema: { type: 'integer', minimum: 1, default: 1 },
+    example: '2',
+  },
   {
     name: 'perPage',
     in: 'query',

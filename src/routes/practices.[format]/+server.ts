@@ -14,12 +14,7 @@ export const GET: RequestHandler = async ({ params: { format }, url, locals }) =
   const { filter, complaints } = await selectionOf(url, locals, { paged: false, sized: false });
   if (complaints.length > 0) return badRequest(ctx.locale, complaints);
   const practices = await forum.search.findAll(ctx.db, filter, ctx.now);
-  const { body, mediaType } = await writeExport(
-    format,
-    practices,
-    forum.settings.origin,
-    ctx.now.getUTCFullYear(),
-  );
+  const { body, mediaType } = await writeExport(format, practices, forum.settings.origin, ctx.now.getUTCFullYear());
   return new Response(body as Uint8Array<ArrayBuffer>, {
     headers: {
       'content-type': mediaType,

@@ -61,7 +61,10 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise
       href: catalogueHref(reader, { ...filter, sort, page: 1 }),
     })),
     pageHrefs: pageLinks(reader, filter, pages),
-    downloads: EXPORT_FORMATS.map((format) => ({ format, href: `${prefix}/practices.${format}${query.size > 0 ? `?${query}` : ''}` })),
+    downloads: EXPORT_FORMATS.map((format) => ({
+      format,
+      href: `${prefix}/practices.${format}${query.size > 0 ? `?${query}` : ''}`,
+    })),
     relax: total > 0 ? [] : await waysOut(locals, reader, selection, chips),
     problems,
   };

@@ -52,7 +52,10 @@ export function planRows(rows: readonly ImportRow[], existing: Practice[], title
     }
     const content = match ? merged(contentOf(match), row.content) : canonical({ ...EMPTY_CONTENT, ...row.content });
     // Two rows with ids of their own are two practices, however alike they are: our own exports are taken at their word.
-    const identity = match?.id ?? row.id ?? JSON.stringify([titleKey(title) || title, content.countries, content.places, content.global]);
+    const identity =
+      match?.id ??
+      row.id ??
+      JSON.stringify([titleKey(title) || title, content.countries, content.places, content.global]);
     const earlier = taken.get(identity);
     if (earlier !== undefined) {
       refuse({ key: 'import.repeats-row', values: { row: earlier } });

@@ -1,6 +1,7 @@
 import { parseGcmRefs } from '#vocab/gcm.ts';
 import { isCountry } from '#vocab/countries.ts';
 import { parsePlaces } from '#vocab/places.ts';
+import { isRegion } from '#vocab/regions.ts';
 import { parseSdgRefs } from '#vocab/sdg-references.ts';
 import type { PracticeContent } from '../model.ts';
 import { splitPartners } from '../partners.ts';
@@ -108,6 +109,7 @@ function placesIn(text: string, field: Field): ReturnType<typeof parsePlaces> {
   if (codes.length > 0 && codes.every((code) => /^[A-Z]{2}$/.test(code) && isCountry(code))) {
     return { ...nothing, countries: codes };
   }
+  if (field === 'regions' && codes.length > 0 && codes.every(isRegion)) return { ...nothing, regions: codes };
   return parsePlaces(text);
 }
 

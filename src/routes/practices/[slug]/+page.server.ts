@@ -77,7 +77,10 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
       currentHref: practiceHref(reader, practice.slug),
       whenText: shown.whenText,
     },
-    cite: `${content.title}. Common Space, ${sourceLabel(content.source)}. ${practiceUrl(practice, origin)}`.replace(', .', '.'),
+    cite: `${content.title}. Common Space, ${sourceLabel(content.source)}. ${practiceUrl(practice, origin)}`.replace(
+      ', .',
+      '.',
+    ),
     api: `${prefix}/api/v1/practices/${encodeURIComponent(practice.slug)}`,
   };
 };

@@ -1,4 +1,10 @@
-import { ANNEX_FILE_FORMATS, type AnnexFormat, annexReport, editionOfReport, writeAnnex } from '#forum/reports/index.ts';
+import {
+  ANNEX_FILE_FORMATS,
+  type AnnexFormat,
+  annexReport,
+  editionOfReport,
+  writeAnnex,
+} from '#forum/reports/index.ts';
 import { notFound } from '../../answers.ts';
 import type { RequestHandler } from './$types';
 
@@ -6,7 +12,10 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ params: { slug, format }, locals: { ctx, forum } }) => {
   const { locale } = ctx;
   if (!isFormat(format))
-    return notFound(locale, { key: 'problems.unknown-format', values: { format, known: ANNEX_FILE_FORMATS.join(', ') } });
+    return notFound(locale, {
+      key: 'problems.unknown-format',
+      values: { format, known: ANNEX_FILE_FORMATS.join(', ') },
+    });
   const edition = editionOfReport(slug);
   const annex = edition === null ? null : await annexReport(ctx.db, edition, locale, forum.settings.origin);
   if (!annex) return notFound(locale, { key: 'problems.report-not-found', values: { slug } });

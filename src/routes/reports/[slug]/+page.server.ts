@@ -6,7 +6,10 @@ import { practiceHref } from '../../views.ts';
 import type { PageServerLoad } from './$types';
 
 /** The annex of an edition, as a page. */
-export const load: PageServerLoad = async ({ params: { slug }, locals: { ctx, forum, prefix } }): Promise<ReportView> => {
+export const load: PageServerLoad = async ({
+  params: { slug },
+  locals: { ctx, forum, prefix },
+}): Promise<ReportView> => {
   const { locale } = ctx;
   const edition = editionOfReport(slug);
   const annex = edition === null ? null : await annexReport(ctx.db, edition, locale, forum.settings.origin);

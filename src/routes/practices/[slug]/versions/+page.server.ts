@@ -7,7 +7,11 @@ import { practiceHref } from '../../../views.ts';
 import type { PageServerLoad } from './$types';
 
 /** Every version of a practice, and with ?from=N&to=M what changed between two of them. */
-export const load: PageServerLoad = async ({ params: { slug }, url, locals: { ctx, prefix } }): Promise<VersionsView> => {
+export const load: PageServerLoad = async ({
+  params: { slug },
+  url,
+  locals: { ctx, prefix },
+}): Promise<VersionsView> => {
   const { locale } = ctx;
   const reader = { locale, prefix };
   const message = translate(locale, 'problems.not-found');
