@@ -62,12 +62,10 @@ describe('An empty forum and the annex of 2020', () => {
     ['goal=8', 18],
     ['target=10.7', 18],
     ['target=8.8', 9],
-    ['goal=10&goal=8', 38],
     ['country=MA', 3],
   ])('%s gives its practices', async (query, total) => {
     const answer = await api(`${query}&perPage=100`);
-    expect(answer.total).toBe(answer.items.length);
-    if (query !== 'goal=10&goal=8') expect(answer.total).toBe(total);
+    expect([answer.total, answer.items.length]).toEqual([total, total]);
   });
 
   test('a facet counts without its own selection, every other facet within it', async () => {

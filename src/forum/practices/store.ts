@@ -83,6 +83,8 @@ export async function sourcesOfPractices(db: Database): Promise<{ source: Source
 
 /** The practice at an address; null where there is none. */
 export async function practiceAt(db: Database, slug: string): Promise<Practice | null> {
+  // PostgreSQL has no NUL in its texts, and refuses a question that holds one.
+  if (slug.includes('\0')) return null;
   const [row] = await db.select().from(practices).where(eq(practices.slug, slug));
   return row ? fromRow(row) : null;
 }

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SUPPORT_UNIT, VISITOR, type Context } from '#platform/context.ts';
+import { eachDatabase } from '../../../tests/support/databases.ts';
+import type { OpenDatabase } from '#platform/open-database.ts';
+import { importPractices } from './actions.ts';
+import type { ImportRow } from './import/import-row.ts';
+import { NotPermitted } from './permissions.ts';
+import { allPractices, countPractices, practiceAt } from './store.ts';
+import { versionsOfPractice } from './versions.ts';
+
+eachDatabase('Importing practices', (open) => {
+  let database: OpenDatabase;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  const ctx = (): Context => ({
+    db: database.db,
+    now: new Date('2020-03-08T10:00:00Z'),
+    locale: 'en',
+    actor: SUPPORT_UNIT,
+  });
+  const row = (number: number, content: ImportRow['content'], more: Partial<ImportRow> = {}): ImportRow => ({
+    number,
+    content,
+    received: content,
+    refusals: [],
+    ...more,
+  });
+  const run = (rows: ImportRow[], apply = true) =>
+    importPractices(ctx(), { file: 'test.csv', rows, apply, origin: 'http://forum.example' }, () => undefined);
+
+  test('a new practice is written with its first version and the row it came from', async () => {
+    const outcome = await run([row(2, { title: 'Village offices', countries: ['KE'], sdg: ['10.7', '8'] })]);
+    expect(outcome.new).toEqual([{ row: 2, title: 'Village offices', slug: 'village-offices' }]);
+    const practice = (await practiceAt(database.db, 'village-offices'))!;
+    expect(practice).toMatchObject({ sdg: ['8', '10.7'], regions: ['014'], version: 1 });
+    expect(await versionsOfPractice(database.db, practice.id)).toHaveLength(1);
+  });
+
+  test('the same row again changes nothing, and what a row does not speak of stays', async () => {
+    expect((await run([row(2, { title: 'VILLAGE OFFICES', countries: ['KE'] })])).changed[0]?.differences).toEqual([
+      { field: 'title', before: 'Village offices', after: 'VILLAGE OFFICES' },
+    ]);
+    const { unchanged } = await run([row(2, { title: 'VILLAGE OFFICES', countries: ['KE'] })]);
+    expect(unchanged).toHaveLength(1);
+    const practice = (await practiceAt(database.db, 'village-offices'))!;
+    expect(practice).toMatchObject({ sdg: ['8', '10.7'], version: 2 });
+    const versions = await versionsOfPractice(database.db, practice.id);
+    expect(versions.map(({ changed }) => changed)).toEqual([[], ['title']]);
+    expect(versions[0]!.content.title).toBe('Village offices');
+  });
+
+  test('the same name in another country is another practice with an address of its own', async () => {
+    const outcome = await run([row(2, { title: 'Village offices', countries: ['UG'] })]);
+    expect(outcome.new[0]?.slug).toBe('village-offices-2');
+  });
+
+  test('a row that repeats an earlier one is refused, and then none is written', async () => {
+    const before = await countPractices(database.db);
+    const outcome = await run([
+      row(2, { title: 'Twice', countries: ['KE'] }),
+      row(3, { title: 'Twice', countries: ['KE'] }),
+    ]);
+    expect(outcome).toMatchObject({ applied: false, refused: [{ row: 3, column: 'title' }] });
+    expect(await countPractices(database.db)).toBe(before);
+  });
+
+  test('a link of the name to our own page is the practice’s address, not a link of it', async () => {
+    const links = ['http://forum.example/fr/practices/village-offices'];
+    const outcome = await run([row(2, { title: 'Village offices renamed', links })], false);
+    expect(outcome.changed[0]).toMatchObject({ slug: 'village-offices' });
+    expect(outcome.changed[0]!.differences.map(({ field }) => field)).toEqual(['title']);
+  });
+
+  test('two imports at once of the same file write it once', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => row(at + 2, { title: `Together ${at}`, countries: ['TZ'] }));
+    const outcomes = await Promise.all([run(rows), run(rows)]);
+    expect(outcomes.map((outcome) => outcome.new.length).sort()).toEqual([0, 30]);
+    const slugs = [];
+    for await (const batch of allPractices(database.db)) slugs.push(...batch.map(({ slug }) => slug));
+    expect(slugs.filter((slug) => slug.startsWith('together-'))).toHaveLength(30);
+  });
+
+  test('a visitor may not import', async () => {
+    const asked = importPractices(
+      { ...ctx(), actor: VISITOR },
+      { file: 'x', rows: [], apply: true, origin: '' },
+      () => undefined,
+    );
+    await expect(asked).rejects.toBeInstanceOf(NotPermitted);
+  });
+});
