@@ -8,6 +8,9 @@ import { onRightNode } from './relaunch.js';
 /** How long requests in flight may take to finish after a stop was asked for: milliseconds. */
 const PATIENCE = 20_000;
 
+/** How long the door stays open after a stop was asked for, so that what was already sent is read and answered: milliseconds. */
+const LAST_CALL = 500;
+
 onRightNode();
 try {
   buildWhenNeeded();
@@ -69,8 +72,9 @@ async function opened(own) {
 }
 
 /**
- * On SIGTERM or SIGINT: takes no new connection, lets the requests in flight finish, then has everything closed
- * (src/hooks.server.ts), which ends the process.
+ * On SIGTERM or SIGINT: reads what is on its way, then takes no new connection, lets the requests in flight finish, and
+ * has everything closed (src/hooks.server.ts), which ends the process. Closing at once would reset connections whose
+ * request was sent and not yet read.
  * @param {import('node:http').Server} server
  */
 function stopOnSignal(server) {
@@ -79,12 +83,14 @@ function stopOnSignal(server) {
     if (stopping) return;
     stopping = true;
     const cut = setTimeout(() => server.closeAllConnections(), PATIENCE);
-    server.close(() => {
-      clearTimeout(cut);
-      process.emit(/** @type {any} */ ('sveltekit:shutdown'), 'SIGTERM');
-    });
-    // A connection kept alive becomes idle when its answer has gone out.
-    setInterval(() => server.closeIdleConnections(), 50).unref();
+    setTimeout(() => {
+      server.close(() => {
+        clearTimeout(cut);
+        process.emit(/** @type {any} */ ('sveltekit:shutdown'), 'SIGTERM');
+      });
+      // A connection kept alive becomes idle when its answer has gone out.
+      setInterval(() => server.closeIdleConnections(), 50).unref();
+    }, LAST_CALL);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -12,18 +12,26 @@ import type { Facet, Source, Status } from '#forum/practices/index.ts';
 /** One value a facet can take, named for a reader. */
 export interface FacetValue {
   value: string;
+  /** The number that people know it by ("10.7"), or none. It stands apart, since it is written one way in all languages. */
+  code: string;
   label: string;
   count: number;
 }
 
-/** The name of a facet's value: with its number where people know it by that. */
-export function valueLabel(facet: Facet, value: string, locale: Locale, sources: ReadonlyMap<string, Source>): string {
+const NUMBERED: ReadonlySet<Facet> = new Set<Facet>(['goal', 'target', 'gcm']);
+
+/** A facet's value as a reader knows it: its number, if it has one, and its name. */
+export function namedValue(facet: Facet, value: string, locale: Locale, sources: ReadonlyMap<string, Source>) {
+  return { code: NUMBERED.has(facet) ? value : '', label: valueLabel(facet, value, locale, sources) };
+}
+
+function valueLabel(facet: Facet, value: string, locale: Locale, sources: ReadonlyMap<string, Source>): string {
   switch (facet) {
     case 'goal':
     case 'target':
-      return `${value} ${sdgLabel(value, locale)}`;
+      return sdgLabel(value, locale);
     case 'gcm':
-      return `${value} ${gcmLabel(value, locale)}`;
+      return gcmLabel(value, locale);
     case 'country':
       return countryName(value, locale);
     case 'region':
@@ -60,7 +68,7 @@ export function orderedValues(
 ): FacetValue[] {
   const values = [...counts].map(([value, count]) => ({
     value,
-    label: valueLabel(facet, value, locale, sources),
+    ...namedValue(facet, value, locale, sources),
     count,
   }));
   const byName = new Intl.Collator(locale).compare;

@@ -68,6 +68,7 @@ export function cardView(reader: Reader, practice: Practice): CardView {
   const { locale } = reader;
   return {
     href: practiceHref(reader, practice.slug),
+    lang: practice.language,
     title: practice.title,
     summary: practice.summary,
     where: printPlaces(practice, locale),
@@ -78,7 +79,7 @@ export function cardView(reader: Reader, practice: Practice): CardView {
   };
 }
 
-/** A moment as a date in the reader's language, in UTC. */
+/** A moment as a date in the reader's language, in UTC. English is that of the United Nations: the day comes first. */
 export function dateText(at: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 }

@@ -4,6 +4,7 @@ import type { FacetValueView } from './views.ts';
 
 const value = (name: string, more: Partial<FacetValueView> = {}): FacetValueView => ({
   value: name,
+  code: '',
   label: name,
   count: 1,
   selected: false,

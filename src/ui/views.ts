@@ -33,6 +33,8 @@ export interface SdgView {
 /** A practice in a list. */
 export interface CardView {
   href: string;
+  /** The language of title and summary. */
+  lang: Locale;
   title: string;
   summary: string;
   where: string;
@@ -64,6 +66,8 @@ export interface HomeView {
 
 export interface FacetValueView {
   value: string;
+  /** The number that people know it by ("10.7"), or ''. */
+  code: string;
   label: string;
   count: number;
   selected: boolean;
@@ -80,6 +84,7 @@ export interface FacetView {
 
 /** A filter that is on, with the address without it. */
 export interface ChipView {
+  code: string;
   label: string;
   facetLabel: string;
   removeHref: string;
@@ -114,6 +119,7 @@ export interface DownloadView {
 
 /** A filter to take off when nothing was found, with what that would give. */
 export interface RelaxView {
+  code: string;
   label: string;
   facetLabel: string;
   href: string;
@@ -169,6 +175,8 @@ export interface PracticeView {
   themes: LinkView[];
   stakeholders: LinkView[];
   countries: { name: string; href: string }[];
+  /** More is said of where than the countries' names: `where` says it. */
+  beyondCountries: boolean;
   partners: string[];
   links: { href: string; host: string }[];
   source: LinkView | null;

@@ -133,7 +133,14 @@ describe('of any text', () => {
   const separator = fc.constantFrom(', ', ',', ' ', '; ', '/', ' and ', ' & ', '\n', '. ', '.', '-', ' – ', ' و', '');
   const cell = fc.array(fc.tuple(piece, separator), { maxLength: 8 }).map((parts) => parts.flat().join(''));
   const text = fc.oneof(cell, fc.string({ unit: 'grapheme', maxLength: 40 }));
-  const digitRuns = (written: string) => (written.match(/[0-9]+/g) ?? []).map((run) => run.replace(/^0+(?=\d)/, ''));
+  // "1٨" is one number of two digits, as much as "18" and "١٨".
+  const western = (written: string) =>
+    ['٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '０１２３４５６７８９'].reduce(
+      (text, digits) => text.replace(new RegExp(`[${digits}]`, 'g'), (digit) => String(digits.indexOf(digit))),
+      written,
+    );
+  const digitRuns = (written: string) =>
+    (western(written).match(/[0-9]+/g) ?? []).map((run) => run.replace(/^0+(?=\d)/, ''));
 
   test('every number turns up among the references or among the refused', () => {
     fc.assert(

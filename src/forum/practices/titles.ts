@@ -42,11 +42,12 @@ const trigramsOf = (key: string): Set<string> => {
 };
 
 /**
- * How alike two title keys are, from 0 to 1: Dice's coefficient of their letter trigrams. Titles whose numbers differ
- * ("Strategy 2016-2020", "Strategy 2021-2025") name different things, however alike their letters are: 0.
+ * How alike two title keys are, from 0 to 1: Dice's coefficient of their letter trigrams. Titles that both carry numbers,
+ * and not the same ("Strategy 2016-2020", "Strategy 2021-2025"), name different things, however alike their letters: 0.
  */
 export function likeness(one: string, other: string): number {
-  if (numbersOf(one) !== numbersOf(other)) return 0;
+  const numbers = [numbersOf(one), numbersOf(other)];
+  if (numbers[0] !== numbers[1] && !numbers.includes('')) return 0;
   const a = trigramsOf(one);
   const b = trigramsOf(other);
   let shared = 0;

@@ -10,40 +10,48 @@ export type PracticeHref = (row: AnnexRow) => string;
  * which must be an address of http(s) or a path.
  */
 export function annexHtml(annex: Annex, locale: Locale, practiceHref: PracticeHref): string {
-  const headings = columnHeadings(locale).map((heading) => `<th scope="col">${escaped(heading)}</th>`);
-  const bodies = annex.parts.map((part) => partBody(part, locale, practiceHref));
+  const headings = columnHeadings(locale).map(escaped);
+  const cells = headings.map((heading) => `<th scope="col">${heading}</th>`);
+  const bodies = annex.parts.map((part) => partBody(part, headings, locale, practiceHref));
   return [
     '<table class="annex">',
     `<caption>${escaped(annex.title)}</caption>`,
-    `<thead><tr>${headings.join('')}</tr></thead>`,
+    `<thead><tr>${cells.join('')}</tr></thead>`,
     ...bodies,
     '</table>',
   ].join('\n');
 }
 
-function partBody({ heading, rows }: AnnexPart, locale: Locale, practiceHref: PracticeHref): string {
+function partBody(
+  { heading, rows }: AnnexPart,
+  headings: string[],
+  locale: Locale,
+  practiceHref: PracticeHref,
+): string {
   const section = `<tr><th colspan="${ANNEX_COLUMNS.length}" scope="colgroup" dir="auto">${escaped(heading)}</th></tr>`;
   return [
     '<tbody>',
     ...(heading === '' ? [] : [section]),
-    ...rows.map((row) => tableRow(row, locale, practiceHref(row))),
+    ...rows.map((row) => tableRow(row, headings, locale, practiceHref(row))),
     '</tbody>',
   ].join('\n');
 }
 
-function tableRow(row: AnnexRow, locale: Locale, href: string): string {
+/** `headings` are escaped. */
+function tableRow(row: AnnexRow, headings: string[], locale: Locale, href: string): string {
   const lang = row.language === locale ? '' : ` lang="${row.language}"`;
   const lines = (list: string[]) => list.map((line) => `<p dir="auto">${escaped(line)}</p>`).join('');
-  return [
-    '<tr>',
-    `<td><bdi dir="ltr">${escaped(row.sdg)}</bdi></td>`,
-    `<td${lang} dir="auto"><a href="${escaped(href)}">${escaped(row.name)}</a></td>`,
-    `<td>${escaped(row.dates)}</td>`,
-    `<td>${escaped(row.where)}</td>`,
-    `<td${lang}>${lines(row.aim)}</td>`,
-    `<td>${lines(row.partners)}</td>`,
-    '</tr>',
-  ].join('');
+  const cells = [
+    { inner: `<bdi dir="ltr">${escaped(row.sdg)}</bdi>`, more: '' },
+    { inner: `<a href="${escaped(href)}">${escaped(row.name)}</a>`, more: `${lang} dir="auto"` },
+    { inner: escaped(row.dates), more: '' },
+    { inner: escaped(row.where), more: '' },
+    { inner: lines(row.aim), more: lang },
+    { inner: lines(row.partners), more: '' },
+  ];
+  // The heading goes along with each cell: on a phone a row is a card without a head above it.
+  const named = cells.map(({ inner, more }, at) => `<td data-label="${headings[at]}"${more}>${inner}</td>`);
+  return `<tr>${named.join('')}</tr>`;
 }
 
 const STYLE = `

@@ -10,7 +10,7 @@ import {
   wholeCatalogue,
 } from '#forum/practices/index.ts';
 import type { CatalogueView, ChipView, PageLinksView } from '#ui/views.ts';
-import { depthOf, orderedValues, valueLabel } from '../facets.ts';
+import { depthOf, namedValue, orderedValues } from '../facets.ts';
 import { type Selection, selectionOf } from '../selection.ts';
 import { cardView, catalogueHref, type Reader } from '../views.ts';
 import type { PageServerLoad } from './$types';
@@ -75,7 +75,7 @@ function chipsOf(reader: Reader, { filter, sources }: Selection): (ChipView & { 
     filter.selections[facet].map((value) => {
       const without = toggled(filter, facet, value);
       return {
-        label: valueLabel(facet, value, reader.locale, sources),
+        ...namedValue(facet, value, reader.locale, sources),
         facetLabel: translate(reader.locale, `site.facet-${facet}`),
         removeHref: catalogueHref(reader, without),
         without,
@@ -91,18 +91,19 @@ async function waysOut(
   { filter }: Selection,
   chips: (ChipView & { without: PracticeFilter })[],
 ) {
-  const ways = chips.map(({ label, facetLabel, without }) => ({ label, facetLabel, without }));
+  const ways = chips.map(({ code, label, facetLabel, without }) => ({ code, label, facetLabel, without }));
   if (filter.q !== '')
     ways.push({
+      code: '',
       label: `“${filter.q}”`,
       facetLabel: translate(reader.locale, 'site.empty-text'),
       without: { ...filter, q: '', page: 1, sort: 'newest' },
     });
   const tried = [];
   // Each is one search in memory; more than a screenful of choices would help nobody.
-  for (const { label, facetLabel, without } of ways.slice(0, 12)) {
+  for (const { without, ...way } of ways.slice(0, 12)) {
     const { total } = await forum.search.find(ctx.db, { ...without, perPage: 1 }, ctx.now);
-    if (total > 0) tried.push({ label, facetLabel, href: catalogueHref(reader, without), total });
+    if (total > 0) tried.push({ ...way, href: catalogueHref(reader, without), total });
   }
   return tried;
 }

@@ -47,6 +47,9 @@ export function isWebAddress(address: string): boolean {
   return url !== null && url.hostname !== '' && url.username === '' && url.password === '';
 }
 
-/** The longest name and the longest text of a practice, in characters. */
+/**
+ * The longest name of a practice, and the longest text or list, in characters: what an Excel cell can hold (32,767), with
+ * room for the signs that part a list, so that whatever is taken can be exported again.
+ */
 export const LONGEST_TITLE = 300;
-export const LONGEST_SUMMARY = 30_000;
+export const LONGEST_CELL = 30_000;

@@ -30,6 +30,8 @@ const refusalsOf = (cells: Partial<Record<Field, CellValue>>, exchange = false) 
     accepts: say('en', accepts!),
   }));
 
+const PARTNERS = Array.from({ length: 400 }, (_, at) => `Partner ${at} ${'x'.repeat(80)}`);
+
 describe('a row that people wrote', () => {
   test('is read the way people write', () => {
     expect(
@@ -115,6 +117,13 @@ describe('a row that people wrote', () => {
     ['an address that runs a script', { links: 'javascript:alert(1)' }, 'The links', 'javascript:alert(1)', 'address'],
     ['no name', { title: '' }, 'The title', '', 'no name'],
     ['a name too long', { title: 'x'.repeat(301) }, 'The title', `${'x'.repeat(79)}…`, '301'],
+    [
+      'more than a cell of Excel holds',
+      { partners: PARTNERS },
+      'The partners',
+      `Partner 0 ${'x'.repeat(69)}…`,
+      '30,000',
+    ],
   ])('with %s is refused there, with what would be accepted', (_what, cells, column, read, why) => {
     const refusals = refusalsOf(cells);
     expect(refusals).toHaveLength(1);

@@ -1,7 +1,8 @@
 import type { Notice } from '#platform/languages.ts';
+import { encodeList, LIST_COLUMNS } from '../exchange.ts';
 import type { PracticeContent, Source } from '../model.ts';
 import { isYear } from '../years.ts';
-import { ACCEPTED, type Cells, LONGEST_SUMMARY, LONGEST_TITLE, type Refuse, textOf } from './cell-values.ts';
+import { ACCEPTED, type Cells, LONGEST_CELL, LONGEST_TITLE, type Refuse, textOf } from './cell-values.ts';
 import { excerpt } from './cell-text.ts';
 import { exactContent } from './exact-content.ts';
 import type { ImportRow, Refusal } from './import-row.ts';
@@ -59,10 +60,11 @@ function checkLengths(
   if (length > LONGEST_TITLE) {
     refuse('title', title, { key: 'import.title-too-long', values: { count: length, most: LONGEST_TITLE } });
   }
-  const summary = (content.summary ?? '').length;
-  if (summary > LONGEST_SUMMARY) {
-    const values = { count: summary, most: LONGEST_SUMMARY };
-    refuse('summary', content.summary ?? '', { key: 'import.cell-too-long', values });
+  for (const field of ['summary', ...LIST_COLUMNS] as const) {
+    const said = content[field] ?? '';
+    const cell = typeof said === 'string' ? said : encodeList(said);
+    if (cell.length <= LONGEST_CELL) continue;
+    refuse(field, cell, { key: 'import.cell-too-long', values: { count: cell.length, most: LONGEST_CELL } });
   }
 }
 

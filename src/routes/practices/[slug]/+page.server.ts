@@ -3,6 +3,7 @@ import { countryName } from '#vocab/countries.ts';
 import { gcmLabel } from '#vocab/gcm.ts';
 import { kindLabel } from '#vocab/kinds.ts';
 import { printPlaces } from '#vocab/places.ts';
+import { regionsOf } from '#vocab/regions.ts';
 import { goalOf } from '#vocab/sdg.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
@@ -37,11 +38,12 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
   const { content } = version;
   const views = versionViews(reader, practice, versions);
   const shown = views.find(({ number }) => number === version.number)!;
+  const where = printPlaces(content, locale);
   const origin = forum.settings.origin;
   return {
     title: content.title,
     summary: content.summary.split('\n').filter((line) => line !== ''),
-    where: printPlaces(content, locale),
+    where,
     years: yearsText(content, locale),
     kind: content.kind === null ? null : kindLabel(content.kind, locale),
     status: translate(locale, `site.status-${statusOf(content, ctx.now.getUTCFullYear())}`),
@@ -56,6 +58,8 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
       name: countryName(code, locale),
       href: facetHref(reader, 'country', code),
     })),
+    beyondCountries:
+      where !== printPlaces({ ...content, places: [], regions: regionsOf(content.countries), global: false }, locale),
     partners: content.partners,
     links: content.links.map((href) => ({ href, host: URL.parse(href)?.host ?? href })),
     source:
