@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyDatabases } from '../support/databases.ts';
 import { ANNEX, cli, newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
 
 interface Item {
@@ -19,242 +21,245 @@ interface Answer {
   facets: Record<string, { value: string; label: string; count: number }[]>;
 }
 
-const folder = newFolder();
-let server: RunningServer;
-const get = (path: string, headers: Record<string, string> = {}) => fetch(server.origin + path, { headers });
-const api = async (query: string) => (await (await get(`/api/v1/practices?${query}`)).json()) as Answer;
+describe.each(emptyDatabases())('On $name', ({ fresh }) => {
+  const folder = newFolder();
+  let server: RunningServer;
+  let database: Record<string, string>;
+  const run: typeof cli = (words, dataDir, environment) => cli(words, dataDir, { ...database, ...environment });
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(server.origin + path, { headers });
+  const api = async (query: string) => (await (await get(`/api/v1/practices?${query}`)).json()) as Answer;
 
-beforeAll(async () => {
-  server = await startServer(folder, { SAMPLE: 'off' });
-});
-afterAll(async () => {
-  await server.stop();
-  removeFolder(folder);
-});
-
-describe('An empty forum and the annex of 2020', () => {
-  test('starts empty when no sample is wanted', async () => {
-    expect((await api('')).total).toBe(0);
-    expect(await (await get('/practices')).text()).toContain('No practice');
+  beforeAll(async () => {
+    database = await fresh();
+    server = await startServer(folder, { ...database, SAMPLE: 'off' });
+  });
+  afterAll(async () => {
+    await server.stop();
+    removeFolder(folder);
   });
 
-  test('a dry run says 42 are new and changes nothing', async () => {
-    const { code, out } = await cli(['import', ANNEX, '--json'], folder);
-    const said = JSON.parse(out.toString()) as { applied: boolean; new: unknown[]; refused: unknown[] };
-    expect([code, said.applied, said.new.length, said.refused.length]).toEqual([0, false, 42, 0]);
-    expect((await api('')).total).toBe(0);
-  });
+  describe('An empty forum and the annex of 2020', () => {
+    test('starts empty when no sample is wanted', async () => {
+      expect((await api('')).total).toBe(0);
+      expect(await (await get('/practices')).text()).toContain('No practice');
+    });
 
-  test('is imported while the server runs, and found at once', async () => {
-    const { code, err } = await cli(['import', ANNEX, '--apply'], folder);
-    expect([code, err]).toEqual([0, '']);
-    expect((await api('')).total).toBe(42);
-  });
+    test('a dry run says 42 are new and changes nothing', async () => {
+      const { code, out } = await run(['import', ANNEX, '--json'], folder);
+      const said = JSON.parse(out.toString()) as { applied: boolean; new: unknown[]; refused: unknown[] };
+      expect([code, said.applied, said.new.length, said.refused.length]).toEqual([0, false, 42, 0]);
+      expect((await api('')).total).toBe(0);
+    });
 
-  test('imported a second time changes nothing', async () => {
-    const { out } = await cli(['import', ANNEX, '--apply', '--json'], folder);
-    const said = JSON.parse(out.toString()) as { unchanged: unknown[]; changed: unknown[]; new: unknown[] };
-    expect([said.unchanged.length, said.changed.length, said.new.length]).toEqual([42, 0, 0]);
-  });
+    test('is imported while the server runs, and found at once', async () => {
+      const { code, err } = await run(['import', ANNEX, '--apply'], folder);
+      expect([code, err]).toEqual([0, '']);
+      expect((await api('')).total).toBe(42);
+    });
 
-  test.each([
-    ['goal=10', 24],
-    ['goal=8', 18],
-    ['target=10.7', 18],
-    ['target=8.8', 9],
-    ['country=MA', 3],
-  ])('%s gives its practices', async (query, total) => {
-    const answer = await api(`${query}&perPage=100`);
-    expect([answer.total, answer.items.length]).toEqual([total, total]);
-  });
+    test('imported a second time changes nothing', async () => {
+      const { out } = await run(['import', ANNEX, '--apply', '--json'], folder);
+      const said = JSON.parse(out.toString()) as { unchanged: unknown[]; changed: unknown[]; new: unknown[] };
+      expect([said.unchanged.length, said.changed.length, said.new.length]).toEqual([42, 0, 0]);
+    });
 
-  test('a facet counts without its own selection, every other facet within it', async () => {
-    const chosen = await api('target=10.7&perPage=100');
-    const all = await api('perPage=100');
-    expect(chosen.facets['target']!.find(({ value }) => value === '8.8')?.count).toBe(9);
-    for (const { value, count } of chosen.facets['target']!)
-      expect(count, value).toBe(all.items.filter(({ sdg }) => sdg.includes(value)).length);
-    for (const { value, count } of chosen.facets['country']!)
-      expect(count, value).toBe(chosen.items.filter(({ countries }) => countries.includes(value)).length);
-    for (const { value, count } of chosen.facets['goal']!)
-      expect(count, value).toBe(
-        chosen.items.filter(({ sdg }) => sdg.some((code) => code.split('.')[0] === value)).length,
+    test.each([
+      ['goal=10', 24],
+      ['goal=8', 18],
+      ['target=10.7', 18],
+      ['target=8.8', 9],
+      ['country=MA', 3],
+    ])('%s gives its practices', async (query, total) => {
+      const answer = await api(`${query}&perPage=100`);
+      expect([answer.total, answer.items.length]).toEqual([total, total]);
+    });
+
+    test('a facet counts without its own selection, every other facet within it', async () => {
+      const chosen = await api('target=10.7&perPage=100');
+      const all = await api('perPage=100');
+      expect(chosen.facets['target']!.find(({ value }) => value === '8.8')?.count).toBe(9);
+      for (const { value, count } of chosen.facets['target']!)
+        expect(count, value).toBe(all.items.filter(({ sdg }) => sdg.includes(value)).length);
+      for (const { value, count } of chosen.facets['country']!)
+        expect(count, value).toBe(chosen.items.filter(({ countries }) => countries.includes(value)).length);
+      for (const { value, count } of chosen.facets['goal']!)
+        expect(count, value).toBe(
+          chosen.items.filter(({ sdg }) => sdg.some((code) => code.split('.')[0] === value)).length,
+        );
+    });
+
+    test('an item has exactly the keys of the contract, and its links and language', async () => {
+      const [item] = (await api('perPage=1')).items;
+      expect(Object.keys(item!)).toEqual(
+        (
+          'id slug title summary kind status sdg gcm countries places regions global start end ongoing partners themes ' +
+          'stakeholders links language source url createdAt updatedAt'
+        ).split(' '),
       );
-  });
+    });
 
-  test('an item has exactly the keys of the contract, and its links and language', async () => {
-    const [item] = (await api('perPage=1')).items;
-    expect(Object.keys(item!)).toEqual(
-      (
-        'id slug title summary kind status sdg gcm countries places regions global start end ongoing partners themes ' +
-        'stakeholders links language source url createdAt updatedAt'
-      ).split(' '),
-    );
-  });
-
-  test('its pages hold every practice once', async () => {
-    const slugs = [];
-    for (let page = 1; page <= 5; page++)
-      slugs.push(...(await api(`perPage=10&page=${page}`)).items.map((i) => i.slug));
-    expect(new Set(slugs).size).toBe(42);
-  });
-});
-
-describe('What cannot be read', () => {
-  test.each([
-    ['target=4.8', 'target', '4.8'],
-    ['goal=18', 'goal', '18'],
-    ['colour=red', 'colour', 'colour'],
-    ['page=0', 'page', '0'],
-    ['perPage=101', 'perPage', '101'],
-    ['sort=best', 'sort', 'best'],
-    ['source=nowhere', 'source', 'nowhere'],
-    ['q=%00', 'q', 'q'],
-    ['q=%FF', 'q', 'q'],
-    ['q=a&q=b', 'q', 'q'],
-  ])('%s is a 400 that names it', async (query, name, said) => {
-    const response = await get(`/api/v1/practices?${query}`);
-    const problem = (await response.json()) as { status: number; detail: string; errors: { name: string }[] };
-    expect(response.status).toBe(400);
-    expect(response.headers.get('content-type')).toContain('application/problem+json');
-    expect(problem.errors.map((error) => error.name)).toEqual([name]);
-    expect(problem.detail).toContain(said);
-    expect((await get(`/practices?${query}`)).status).toBe(400);
-  });
-
-  test.each([
-    '/practices?page=999999',
-    '/api/v1/practices?page=999999',
-    `/practices?${'goal=10&'.repeat(300)}`,
-    `/api/v1/practices?${'goal=10&'.repeat(300)}`,
-    `/practices?q=${'a'.repeat(10_000)}`,
-    `/practices.csv?q=${'a'.repeat(10_000)}`,
-    '/practices/%FF',
-    '/practices/%00',
-    '/practices/..%2f..%2fetc%2fpasswd',
-    '/practices.exe',
-    '/reports/annex-1066',
-    '/reports/annex-2020.pdf',
-    '/api/v1/nothing',
-    '/nothing',
-    '/practices?q=%27%3B%20drop%20table%20practices',
-    '/practices?q=%3Cscript%3Ealert(1)%3C/script%3E',
-  ])('%s gets a clean answer', async (path) => {
-    const response = await get(path);
-    const text = await response.text();
-    expect(response.status).toBeLessThan(500);
-    expect(text).not.toMatch(/node_modules|at async|\.ts:\d|<script>alert/);
-  });
-});
-
-describe('Files of a selection', () => {
-  test.each(['csv', 'xlsx', 'json', 'ndjson'])(
-    '%s: what is exported imports again to the same bytes',
-    async (format) => {
-      const response = await get(`/practices.${format}?target=10.7`);
-      expect(response.status).toBe(200);
-      const { code, out } = await cli(['export', 'practices', '--format', format, '--target', '10.7'], folder);
-      expect(code).toBe(0);
-      expect(out.equals(Buffer.from(await response.arrayBuffer()))).toBe(true);
-
-      const other = newFolder();
-      const file = `${other}/practices.${format}`;
-      const origin = { ORIGIN: server.origin, SAMPLE: 'off' };
-      await cli(['export', 'practices', '--format', format, '--target', '10.7', '--out', file], folder);
-      const read = await cli(['import', file, '--apply', '--json'], other, origin);
-      expect(JSON.parse(read.out.toString())).toMatchObject({ applied: true, refused: [] });
-      const again = await cli(['export', 'practices', '--format', format], other, origin);
-      expect(again.out.equals(out)).toBe(true);
-      removeFolder(other);
-    },
-  );
-
-  test.each(['docx', 'xlsx'])('the annex as %s imports to the same 42', async (format) => {
-    const file = `${folder}/annex.${format}`;
-    expect((await cli(['report', 'annex', '--edition', '2020', '--format', format, '--out', file], folder)).code).toBe(
-      0,
-    );
-    const { out } = await cli(['import', file, '--json'], folder);
-    const said = JSON.parse(out.toString()) as { unchanged: unknown[]; changed: unknown[]; refused: unknown[] };
-    expect([said.unchanged.length, said.changed, said.refused]).toEqual([42, [], []]);
-  });
-
-  test('the annex as a page and as a file of its own', async () => {
-    const page = await (await get('/reports/annex-2020')).text();
-    expect(page.match(/<tr/g)!.length).toBe(42 + 2 + 1);
-    const file = `${folder}/annex.html`;
-    expect((await cli(['report', 'annex', '--edition', '2020', '--format', 'html', '--out', file], folder)).code).toBe(
-      0,
-    );
-  });
-});
-
-describe('The command line', () => {
-  test('says 2 for wrong usage and 1 for what is refused', async () => {
-    expect((await cli(['import'], folder)).code).toBe(2);
-    expect((await cli(['dance'], folder)).code).toBe(2);
-    expect((await cli(['import', ANNEX, '--aply'], folder)).code).toBe(2);
-    expect((await cli(['export', 'practices', '--format', 'pdf'], folder)).code).toBe(2);
-    expect((await cli(['export', 'practices', '--format', 'csv', '--target', '4.8'], folder)).code).toBe(1);
-  });
-
-  test('refuses a row by row, column and reason, and then applies nothing of the file', async () => {
-    const { writeFileSync } = await import('node:fs');
-    const file = `${folder}/rows.csv`;
-    writeFileSync(file, 'Title;SDG;Country\nA good one;10.7;Kenya\nA bad one;4.8;Kenya\n');
-    const { code, out } = await cli(['import', file, '--apply', '--json'], folder);
-    const said = JSON.parse(out.toString()) as { applied: boolean; refused: Record<string, unknown>[] };
-    expect([code, said.applied]).toEqual([1, false]);
-    expect(said.refused).toMatchObject([{ row: 3, column: 'SDG', read: '4.8' }]);
-    expect((await api('')).total).toBe(42);
-  });
-
-  test('reports a practice under a slightly different name as a likely duplicate', async () => {
-    const { writeFileSync } = await import('node:fs');
-    const file = `${folder}/like.csv`;
-    writeFileSync(file, 'Title,SDG,Country\nSkilled Worker Immigration Law,10.7,Germany\n');
-    const { out } = await cli(['import', file, '--json'], folder);
-    expect(JSON.parse(out.toString())).toMatchObject({
-      likelyDuplicates: [{ row: 2, of: { slug: 'skilled-workers-immigration-law' } }],
+    test('its pages hold every practice once', async () => {
+      const slugs = [];
+      for (let page = 1; page <= 5; page++)
+        slugs.push(...(await api(`perPage=10&page=${page}`)).items.map((i) => i.slug));
+      expect(new Set(slugs).size).toBe(42);
     });
   });
-});
 
-describe('Every answer', () => {
-  test('carries the headers that keep it safe', async () => {
-    for (const path of ['/', '/practices', '/api/v1/practices', '/practices.csv', '/nothing']) {
-      const { headers } = await get(path);
-      expect(headers.get('content-security-policy'), path).toContain("default-src 'none'");
-      expect(headers.get('content-security-policy'), path).not.toContain('unsafe-inline');
-      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
-    }
+  describe('What cannot be read', () => {
+    test.each([
+      ['target=4.8', 'target', '4.8'],
+      ['goal=18', 'goal', '18'],
+      ['colour=red', 'colour', 'colour'],
+      ['page=0', 'page', '0'],
+      ['perPage=101', 'perPage', '101'],
+      ['sort=best', 'sort', 'best'],
+      ['source=nowhere', 'source', 'nowhere'],
+      ['q=%00', 'q', 'q'],
+      ['q=%FF', 'q', 'q'],
+      ['q=a&q=b', 'q', 'q'],
+    ])('%s is a 400 that names it', async (query, name, said) => {
+      const response = await get(`/api/v1/practices?${query}`);
+      const problem = (await response.json()) as { status: number; detail: string; errors: { name: string }[] };
+      expect(response.status).toBe(400);
+      expect(response.headers.get('content-type')).toContain('application/problem+json');
+      expect(problem.errors.map((error) => error.name)).toEqual([name]);
+      expect(problem.detail).toContain(said);
+      expect((await get(`/practices?${query}`)).status).toBe(400);
+    });
+
+    test.each([
+      '/practices?page=999999',
+      '/api/v1/practices?page=999999',
+      `/practices?${'goal=10&'.repeat(300)}`,
+      `/api/v1/practices?${'goal=10&'.repeat(300)}`,
+      `/practices?q=${'a'.repeat(10_000)}`,
+      `/practices.csv?q=${'a'.repeat(10_000)}`,
+      '/practices/%FF',
+      '/practices/%00',
+      '/practices/..%2f..%2fetc%2fpasswd',
+      '/practices.exe',
+      '/reports/annex-1066',
+      '/reports/annex-2020.pdf',
+      '/api/v1/nothing',
+      '/nothing',
+      '/practices?q=%27%3B%20drop%20table%20practices',
+      '/practices?q=%3Cscript%3Ealert(1)%3C/script%3E',
+    ])('%s gets a clean answer', async (path) => {
+      const response = await get(path);
+      const text = await response.text();
+      expect(response.status).toBeLessThan(500);
+      expect(text).not.toMatch(/node_modules|at async|\.ts:\d|<script>alert/);
+    });
   });
 
-  test('speaks the language of the prefix, else of the cookie, else of Accept-Language', async () => {
-    const lang = async (path: string, headers = {}) =>
-      /<html lang="(\w\w)" dir="(\w+)"/
-        .exec(await (await get(path, headers)).text())!
-        .slice(1)
-        .join(' ');
-    expect(await lang('/fr/practices')).toBe('fr ltr');
-    expect(await lang('/ar/practices')).toBe('ar rtl');
-    expect(await lang('/practices', { cookie: 'language=fr' })).toBe('fr ltr');
-    expect(await lang('/practices', { 'accept-language': 'de, es;q=0.8, fr;q=0.5' })).toBe('es ltr');
-    expect(await lang('/fr/practices', { cookie: 'language=es', 'accept-language': 'ar' })).toBe('fr ltr');
-    expect(await lang('/practices')).toBe('en ltr');
+  describe('Files of a selection', () => {
+    test.each(['csv', 'xlsx', 'json', 'ndjson'])(
+      '%s: what is exported imports again to the same bytes',
+      async (format) => {
+        const response = await get(`/practices.${format}?target=10.7`);
+        expect(response.status).toBe(200);
+        const { code, out } = await run(['export', 'practices', '--format', format, '--target', '10.7'], folder);
+        expect(code).toBe(0);
+        expect(out.equals(Buffer.from(await response.arrayBuffer()))).toBe(true);
+
+        const other = newFolder();
+        const file = `${other}/practices.${format}`;
+        const origin = { ...(await fresh()), ORIGIN: server.origin, SAMPLE: 'off' };
+        await run(['export', 'practices', '--format', format, '--target', '10.7', '--out', file], folder);
+        const read = await run(['import', file, '--apply', '--json'], other, origin);
+        expect(JSON.parse(read.out.toString())).toMatchObject({ applied: true, refused: [] });
+        const again = await run(['export', 'practices', '--format', format], other, origin);
+        expect(again.out.equals(out)).toBe(true);
+        removeFolder(other);
+      },
+    );
+
+    test.each(['docx', 'xlsx'])('the annex as %s imports to the same 42', async (format) => {
+      const file = `${folder}/annex.${format}`;
+      expect(
+        (await run(['report', 'annex', '--edition', '2020', '--format', format, '--out', file], folder)).code,
+      ).toBe(0);
+      const { out } = await run(['import', file, '--json'], folder);
+      const said = JSON.parse(out.toString()) as { unchanged: unknown[]; changed: unknown[]; refused: unknown[] };
+      expect([said.unchanged.length, said.changed, said.refused]).toEqual([42, [], []]);
+    });
+
+    test('the annex as a page and as a file of its own', async () => {
+      const page = await (await get('/reports/annex-2020')).text();
+      expect(page.match(/<tr/g)!.length).toBe(42 + 2 + 1);
+      const file = `${folder}/annex.html`;
+      expect(
+        (await run(['report', 'annex', '--edition', '2020', '--format', 'html', '--out', file], folder)).code,
+      ).toBe(0);
+    });
   });
 
-  test('every address of the OpenAPI description answers', async () => {
-    const description = (await (await get('/api/openapi.json')).json()) as {
-      openapi: string;
-      paths: Record<string, { get: { parameters: { name: string; in: string; example: string }[] } }>;
-    };
-    expect(description.openapi).toMatch(/^3\.1\./);
-    for (const [path, { get: operation }] of Object.entries(description.paths)) {
-      const filled = operation.parameters
-        .filter((parameter) => parameter.in === 'path')
-        .reduce((text, { name, example }) => text.replace(`{${name}}`, example), path);
-      expect((await get(filled)).status, filled).toBe(200);
-    }
+  describe('The command line', () => {
+    test('says 2 for wrong usage and 1 for what is refused', async () => {
+      expect((await run(['import'], folder)).code).toBe(2);
+      expect((await run(['dance'], folder)).code).toBe(2);
+      expect((await run(['import', ANNEX, '--aply'], folder)).code).toBe(2);
+      expect((await run(['export', 'practices', '--format', 'pdf'], folder)).code).toBe(2);
+      expect((await run(['export', 'practices', '--format', 'csv', '--target', '4.8'], folder)).code).toBe(1);
+    });
+
+    test('refuses a row by row, column and reason, and then applies nothing of the file', async () => {
+      const file = `${folder}/rows.csv`;
+      writeFileSync(file, 'Title;SDG;Country\nA good one;10.7;Kenya\nA bad one;4.8;Kenya\n');
+      const { code, out } = await run(['import', file, '--apply', '--json'], folder);
+      const said = JSON.parse(out.toString()) as { applied: boolean; refused: Record<string, unknown>[] };
+      expect([code, said.applied]).toEqual([1, false]);
+      expect(said.refused).toMatchObject([{ row: 3, column: 'SDG', read: '4.8' }]);
+      expect((await api('')).total).toBe(42);
+    });
+
+    test('reports a practice under a slightly different name as a likely duplicate', async () => {
+      const file = `${folder}/like.csv`;
+      writeFileSync(file, 'Title,SDG,Country\nSkilled Worker Immigration Law,10.7,Germany\n');
+      const { out } = await run(['import', file, '--json'], folder);
+      expect(JSON.parse(out.toString())).toMatchObject({
+        likelyDuplicates: [{ row: 2, of: { slug: 'skilled-workers-immigration-law' } }],
+      });
+    });
+  });
+
+  describe('Every answer', () => {
+    test('carries the headers that keep it safe', async () => {
+      for (const path of ['/', '/practices', '/api/v1/practices', '/practices.csv', '/nothing']) {
+        const { headers } = await get(path);
+        expect(headers.get('content-security-policy'), path).toContain("default-src 'none'");
+        expect(headers.get('content-security-policy'), path).not.toContain('unsafe-inline');
+        expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+      }
+    });
+
+    test('speaks the language of the prefix, else of the cookie, else of Accept-Language', async () => {
+      const lang = async (path: string, headers = {}) =>
+        /<html lang="(\w\w)" dir="(\w+)"/
+          .exec(await (await get(path, headers)).text())!
+          .slice(1)
+          .join(' ');
+      expect(await lang('/fr/practices')).toBe('fr ltr');
+      expect(await lang('/ar/practices')).toBe('ar rtl');
+      expect(await lang('/practices', { cookie: 'language=fr' })).toBe('fr ltr');
+      expect(await lang('/practices', { 'accept-language': 'de, es;q=0.8, fr;q=0.5' })).toBe('es ltr');
+      expect(await lang('/fr/practices', { cookie: 'language=es', 'accept-language': 'ar' })).toBe('fr ltr');
+      expect(await lang('/practices')).toBe('en ltr');
+    });
+
+    test('every address of the OpenAPI description answers', async () => {
+      const description = (await (await get('/api/openapi.json')).json()) as {
+        openapi: string;
+        paths: Record<string, { get: { parameters: { name: string; in: string; example: string }[] } }>;
+      };
+      expect(description.openapi).toMatch(/^3\.1\./);
+      for (const [path, { get: operation }] of Object.entries(description.paths)) {
+        const filled = operation.parameters
+          .filter((parameter) => parameter.in === 'path')
+          .reduce((text, { name, example }) => text.replace(`{${name}}`, example), path);
+        expect((await get(filled)).status, filled).toBe(200);
+      }
+    });
   });
 });

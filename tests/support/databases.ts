@@ -11,6 +11,14 @@ export function eachDatabase(what: string, tests: (open: () => Promise<OpenDatab
   describe.skipIf(!url)(`${what}, on PostgreSQL`, () => tests(async () => openPostgres(await freshPostgres())));
 }
 
+/** What a server or command is to be told so that it has a new and empty database, for each kind that is here. */
+export function emptyDatabases(): { name: string; fresh: () => Promise<Record<string, string>> }[] {
+  return [
+    { name: 'the embedded database', fresh: async () => ({}) },
+    ...(url ? [{ name: 'PostgreSQL', fresh: async () => ({ DATABASE_URL: await freshPostgres() }) }] : []),
+  ];
+}
+
 /** The address of a new and empty database of the PostgreSQL under test. */
 export async function freshPostgres(): Promise<string> {
   const name = `t${randomUUID().replaceAll('-', '')}`;

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { basename } from 'node:path';
-import { readImportRows, type ImportOutcome, type Refusal } from '#forum/practices/index.ts';
+import { MOST_FILE_BYTES, readImportRows, type ImportOutcome, type Refusal } from '#forum/practices/index.ts';
 import { withForum } from '../reach.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Command, readWords, WrongUsage } from '../usage.ts';
@@ -17,7 +18,8 @@ export const importCommand: Command = async (words, settings, terminal) => {
   if (values.edition !== undefined && !/^20\d\d$/.test(values.edition))
     throw new WrongUsage({ key: 'cli.edition-is-a-year', values: { value: values.edition } });
 
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+  // One byte more than is read tells that a file is too large, whatever its size is.
+  const bytes = await buffer(createReadStream(path, { end: MOST_FILE_BYTES })).catch((error: NodeJS.ErrnoException) => {
     throw new WrongUsage({ key: 'cli.cannot-open', values: { path, reason: error.code ?? error.message } });
   });
   const file = basename(path);

@@ -18,11 +18,10 @@ export {
   toggled,
   wholeCatalogue,
 } from './filter.ts';
-export { repacked } from './export/archive.ts';
 export { EXPORT_FORMATS, type ExportFormat, writeExport } from './export/formats.ts';
 export { type Item, practiceUrl, toItem } from './export/item.ts';
-export { type TextCell, workbookOf } from './export/workbook.ts';
 export type { ImportRow, Refusal } from './import/import-row.ts';
+export { MOST_FILE_BYTES } from './import/limits.ts';
 export { readImportRows } from './import/read-rows.ts';
 export { type Kind, KINDS, type Practice, type PracticeContent, type Source } from './model.ts';
 export { printPartners, splitPartners } from './partners.ts';

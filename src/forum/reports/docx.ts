@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import { directionOf, type Locale } from '#vocab/language.ts';
 import { translate } from '#platform/languages.ts';
-import { repacked } from '#forum/practices/index.ts';
+import { repacked } from '#platform/files/archive.ts';
 import { annexIntroduction } from './annex.ts';
 import { withoutChance } from './docx-bytes.ts';
 import { annexTable, TABLE_WIDTH } from './docx-table.ts';

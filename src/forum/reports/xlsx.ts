@@ -1,6 +1,6 @@
 import { directionOf, type Locale } from '#vocab/language.ts';
 import { translate } from '#platform/languages.ts';
-import { type TextCell, workbookOf } from '#forum/practices/index.ts';
+import { type TextCell, workbookOf } from '#platform/files/workbook.ts';
 import { columnHeadings } from './annex.ts';
 import { type Annex, ANNEX_COLUMNS, type AnnexRow } from './model.ts';
 

@@ -1,6 +1,6 @@
 import { EXCHANGE_COLUMNS, type ExchangeColumn, toExchangeRow } from '../exchange.ts';
 import type { Practice } from '../model.ts';
-import { workbookOf } from './workbook.ts';
+import { workbookOf } from '#platform/files/workbook.ts';
 
 const WIDTHS: Partial<Record<ExchangeColumn, number>> = { title: 40, summary: 80, places: 30, partners: 40, links: 40 };
 const WIDTH = 16;
