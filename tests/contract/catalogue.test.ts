@@ -32,6 +32,8 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
   beforeAll(async () => {
     database = await fresh();
     server = await startServer(folder, { ...database, SAMPLE: 'off' });
+    // A command that goes to PostgreSQL itself knows the forum's address from its settings alone.
+    database['ORIGIN'] = server.origin;
   });
   afterAll(async () => {
     await server.stop();
