@@ -11,7 +11,7 @@ const COMMANDS: Record<string, Command> = { import: importCommand, export: expor
 export async function main(words: string[]): Promise<number> {
   const terminal = thisTerminal();
   const [name, ...rest] = words;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+  if (name === undefined || name === 'help' || words.some((word) => word === '--help' || word === '-h')) {
     terminal.out(terminal.t('cli.usage'));
     return name === undefined ? 2 : 0;
   }

@@ -206,6 +206,29 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
       expect((await run(['export', 'practices', '--format', 'csv', '--target', '4.8'], folder)).code).toBe(1);
     });
 
+    test.each([
+      [['import', ANNEX, '--aply'], 'There is no option --aply here. The options are: --apply --json --edition.'],
+      [['import', ANNEX, '--edition'], '--edition needs a value behind it.'],
+      [['import', ANNEX, '--edition', '--apply'], '--edition needs a value behind it.'],
+      [['import', ANNEX, '--apply=yes'], '--apply takes no value.'],
+      [['import', '/no/such.docx'], '/no/such.docx cannot be opened (ENOENT). Check its name.'],
+      [
+        ['export', 'practices', '--format', 'csv', '--out', '/no/such/a.csv'],
+        '/no/such/a.csv cannot be written (ENOENT)',
+      ],
+    ])('%j is wrong usage, and says why', async (words, said) => {
+      const { code, err, out } = await run(words, folder);
+      expect([code, out.toString()]).toEqual([2, '']);
+      expect(err).toContain(said);
+    });
+
+    test('explains itself wherever help is asked for', async () => {
+      for (const words of [['help'], ['--help'], ['import', '--help'], ['export', 'practices', '-h']]) {
+        const { code, out } = await run(words, folder);
+        expect([code, out.toString()]).toEqual([0, expect.stringContaining('common-space import FILE')]);
+      }
+    });
+
     test('refuses a row by row, column and reason, and then applies nothing of the file', async () => {
       const file = `${folder}/rows.csv`;
       writeFileSync(file, 'Title;SDG;Country\nA good one;10.7;Kenya\nA bad one;4.8;Kenya\n');

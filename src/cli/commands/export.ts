@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { EXPORT_FORMATS, FACETS, type ExportFormat, writeExport } from '#forum/practices/index.ts';
 import { withForum } from '../reach.ts';
-import { type Command, readWords, WrongUsage } from '../usage.ts';
+import { type Command, readWords, saveAs, WrongUsage } from '../usage.ts';
 
 /** `export practices --format F [--out FILE] [filters as in the address]`: a selection of the catalogue, without loss. */
 export const exportCommand: Command = async (words, settings, terminal) => {
@@ -31,7 +30,7 @@ export const exportCommand: Command = async (words, settings, terminal) => {
   const { body } = await writeExport(format, selected.practices, selected.origin, new Date().getUTCFullYear());
   if (out === undefined) terminal.bytes(body);
   else {
-    await writeFile(out, body);
+    await saveAs(out, body);
     terminal.note(terminal.t('cli.exported', { count: selected.practices.length, file: out }));
   }
   return 0;

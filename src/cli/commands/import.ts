@@ -80,11 +80,11 @@ function tell(outcome: ImportOutcome, rows: number, unknown: string[], apply: bo
       t('cli.row', { row, text: `${title} ≈ ${of.title} (${of.slug ?? t('cli.row-number', { row: of.row ?? 0 })})` }),
     );
   }
-  out(t('cli.refused', { count: outcome.refused.length }));
+  out(t('cli.refused', { count: new Set(outcome.refused.map(({ row }) => row)).size }));
   list(outcome.refused, (refusal) => refusalLine(refusal, terminal));
   if (outcome.applied) out(t('cli.applied'));
   else if (outcome.refused.length > 0 && apply) out(t('cli.nothing-applied'));
-  else if (outcome.refused.length === 0) out(t('cli.dry-run'));
+  else out(t(outcome.refused.length > 0 ? 'cli.dry-run-refused' : 'cli.dry-run'));
 }
 
 function refusalLine({ row, column, read, why, accepts }: Refusal, terminal: Terminal): string {

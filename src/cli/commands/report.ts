@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { ANNEX_FORMATS, type AnnexFormat, writeAnnex } from '#forum/reports/index.ts';
 import { isLocale, LOCALES } from '#vocab/language.ts';
 import { withForum } from '../reach.ts';
-import { type Command, readWords, WrongUsage } from '../usage.ts';
+import { type Command, readWords, saveAs, WrongUsage } from '../usage.ts';
 
 /** `report annex --edition YEAR --format F --out FILE [--language L]`: the annex of practices of an edition's report. */
 export const reportCommand: Command = async (words, settings, terminal) => {
@@ -32,7 +31,7 @@ export const reportCommand: Command = async (words, settings, terminal) => {
     return 1;
   }
   const { body } = await writeAnnex(format, annex, language);
-  await writeFile(out, body);
+  await saveAs(out, body);
   const count = annex.parts.reduce((sum, part) => sum + part.rows.length, 0);
   terminal.note(terminal.t('cli.exported', { count, file: out }));
   return 0;
