@@ -13,7 +13,7 @@ import {
   wholeCatalogue,
   type Facet,
 } from '#forum/practices/index.ts';
-import type { CardView, SdgView } from '#ui/views.ts';
+import type { CardView, PieceView, SdgView } from '#ui/views.ts';
 import { sourceLabel } from './facets.ts';
 
 /** Makes the pages' views: names in the reader's language, addresses with the reader's prefix. */
@@ -63,20 +63,38 @@ export function yearsText(content: PracticeContent, locale: Locale): string {
   );
 }
 
-/** A practice as a card of a list. */
-export function cardView(reader: Reader, practice: Practice): CardView {
+const unmarked = (text: string): PieceView[] => [{ text, hit: false }];
+
+/** A practice as a card of a list; `marked` cuts a text into what was searched for and what was not. */
+export function cardView(reader: Reader, practice: Practice, marked = unmarked): CardView {
   const { locale } = reader;
   return {
     href: practiceHref(reader, practice.slug),
     lang: practice.language,
     title: practice.title,
-    summary: practice.summary,
+    titlePieces: marked(practice.title),
+    summaryPieces: fromHit(marked(practice.summary)),
     where: printPlaces(practice, locale),
     years: yearsText(practice, locale),
     sdg: practice.sdg.map((code) => sdgView(reader, code)),
     source: sourceLabel(practice.source),
     kind: practice.kind === null ? null : kindLabel(practice.kind, locale),
   };
+}
+
+/** How much of a summary a list shows, in characters, before it is cut. */
+const SEEN = 160;
+
+/** The text from the sentence on in which the first hit stands, where a list would cut it off before that. */
+function fromHit(pieces: PieceView[]): PieceView[] {
+  const first = pieces.findIndex(({ hit }) => hit);
+  const before = pieces
+    .slice(0, Math.max(first, 0))
+    .map(({ text }) => text)
+    .join('');
+  if (before.length < SEEN) return pieces;
+  const sentence = Math.max(0, ...[...before.matchAll(/[.!?؟…]\s+/gu)].map(({ 0: end, index }) => index + end.length));
+  return [{ text: `… ${before.slice(sentence)}`, hit: false }, ...pieces.slice(first)];
 }
 
 /** A moment as a date in the reader's language, in UTC. English is that of the United Nations: the day comes first. */

@@ -30,13 +30,21 @@ export interface SdgView {
   href: string;
 }
 
+/** A piece of a text, and whether it is what somebody searched for. */
+export interface PieceView {
+  text: string;
+  hit: boolean;
+}
+
 /** A practice in a list. */
 export interface CardView {
   href: string;
   /** The language of title and summary. */
   lang: Locale;
   title: string;
-  summary: string;
+  /** The title, and the summary from where it is worth reading, with what was found in them. */
+  titlePieces: PieceView[];
+  summaryPieces: PieceView[];
   where: string;
   years: string;
   sdg: SdgView[];
@@ -146,6 +154,8 @@ export interface CatalogueView {
   pageHrefs: PageLinksView;
   downloads: DownloadView[];
   relax: RelaxView[];
+  /** Where nothing was found: other words that would find something. */
+  didYouMean: LinkView | null;
   problems: ProblemView[];
 }
 

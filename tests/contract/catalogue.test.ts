@@ -108,6 +108,39 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
     });
   });
 
+  describe('Searching', () => {
+    test.each([
+      ['remittances', 'Programme for Attracting Remittances into the Economy'],
+      ['money transfers', 'Programme for Attracting Remittances into the Economy'],
+      ['envois de fonds', 'Programme for Attracting Remittances into the Economy'],
+      ['التحويلات المالية', 'Programme for Attracting Remittances into the Economy'],
+      ['remitances', 'Programme for Attracting Remittances into the Economy'],
+      ['papyrus geneve', 'Papyrus Project'],
+      ['"migrants as messengers"', 'Migrants as Messengers'],
+    ])('%s finds %s', async (words, title) => {
+      const answer = await api(`perPage=100&q=${encodeURIComponent(words)}`);
+      expect(answer.items.map((item) => item.title)).toContain(title);
+      expect(answer.total).toBeLessThan(15);
+    });
+
+    test('codes are understood by their names', async () => {
+      for (const [words, same] of [
+        ['SDG 10', 'goal=10'],
+        ['ODD 10.7', 'target=10.7'],
+        ['objetivo 8', 'goal=8'],
+      ])
+        expect((await api(`q=${encodeURIComponent(words!)}`)).total).toBe((await api(same!)).total);
+    });
+
+    test('what was found is marked, and a better spelling is offered only where nothing was', async () => {
+      const page = async (words: string) => (await get(`/practices?q=${encodeURIComponent(words)}`)).text();
+      expect(await page('remittance')).toMatch(/<mark[^>]*>Remittances<\/mark>/);
+      expect(await page('remittance')).not.toContain('Did you mean');
+      expect(await page('remitttances ecnomy zzz')).not.toContain('Did you mean');
+      expect(await page('recruitmnts practises')).toMatch(/Did you mean[^<]*<a href="\/practices\?q=recruitment/);
+    });
+  });
+
   describe('What cannot be read', () => {
     test.each([
       ['target=4.8', 'target', '4.8'],

@@ -9,8 +9,10 @@ export interface Columns {
   /** Where each document's row of values begins, and at the end where the last one's ends. */
   starts: Uint32Array;
   rows: Uint32Array;
-  /** How many documents carry each value. */
+  /** How many documents carry each value: of a segment, those alive. */
   frequencies: Uint32Array;
+  /** By value number: the documents that carry it, buried ones too; `starts` as above. */
+  holders: { starts: Uint32Array; documents: Uint32Array };
 }
 
 /** Gathers columns document by document. A value given twice in a facet of one document counts once. */
@@ -41,12 +43,26 @@ export function gatherColumns<F extends string>(
       });
       starts.push(length);
     },
-    finish: () => ({
-      values,
-      facetOf: Uint8Array.from(facetOf),
-      starts: starts.finish(),
-      rows: rows.finish(),
-      frequencies: Uint32Array.from(frequencies),
-    }),
+    finish() {
+      const columns = {
+        values,
+        facetOf: Uint8Array.from(facetOf),
+        starts: starts.finish(),
+        rows: rows.finish(),
+        frequencies: Uint32Array.from(frequencies),
+      };
+      return { ...columns, holders: holdersOf(columns) };
+    },
   };
+}
+
+/** Turns rows by document into rows by value, documents ascending. */
+function holdersOf({ starts, rows, frequencies }: Omit<Columns, 'holders'>): Columns['holders'] {
+  const ends = new Uint32Array(frequencies.length + 1);
+  frequencies.forEach((frequency, value) => (ends[value + 1] = ends[value]! + frequency));
+  const next = ends.slice();
+  const documents = new Uint32Array(rows.length);
+  for (let document = 0; document < starts.length - 1; document++)
+    for (let at = starts[document]!; at < starts[document + 1]!; at++) documents[next[rows[at]!]!++] = document;
+  return { starts: ends, documents };
 }

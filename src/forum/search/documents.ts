@@ -4,30 +4,31 @@ import { ancestorsOf, regionName } from '#vocab/regions.ts';
 import { goalOf } from '#vocab/sdg.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { type Facet, type Practice, sourceCode, statusOf, yearsOf } from '#forum/practices/index.ts';
-import type { SearchDocument } from './engine.ts';
+import { gcmWord, sdgWord } from './knowledge.ts';
+import type { SearchDocument } from './search-document.ts';
 
 const unique = (values: string[]): string[] => [...new Set(values)];
-const inAllLanguages = (codes: string[], name: (code: string, locale: (typeof LOCALES)[number]) => string): string =>
-  unique(codes.flatMap((code) => LOCALES.map((locale) => name(code, locale)))).join(' · ');
-
-/** A practice as the index sees it: title before place and theme before the rest, and a value for every facet. */
+/** A practice as the index sees it: title over summary over the rest, and a value for every facet. */
 export function documentOf(practice: Practice, year: number): SearchDocument<Facet> {
   const { sdg, countries, regions, themes, source } = practice;
   return {
     id: practice.id,
     texts: [
-      { weight: 4, text: practice.title },
-      {
-        weight: 2,
+      { weight: 6, text: practice.title, language: practice.language },
+      { weight: 2, text: practice.summary, language: practice.language },
+      { weight: 1, text: [...practice.places, ...practice.partners].join('\n') },
+      { weight: 1, text: [...sdg, ...unique(sdg.flatMap((code) => [goalOf(code), code])).map(sdgWord)].join(' ') },
+      { weight: 1, text: practice.gcm.map(gcmWord).join(' ') },
+      // In all languages, so that a French word for a country or a theme finds an English practice.
+      ...LOCALES.map((language) => ({
+        weight: 1,
+        language,
         text: [
-          practice.places.join(' · '),
-          inAllLanguages(countries, countryName),
-          inAllLanguages(regions, regionName),
-          inAllLanguages(themes, themeLabel),
-          sdg.join(' '),
-        ].join(' · '),
-      },
-      { weight: 1, text: `${practice.summary}\n${practice.partners.join('\n')}` },
+          ...countries.map((code) => countryName(code, language)),
+          ...regions.map((code) => regionName(code, language)),
+          ...themes.map((code) => themeLabel(code, language)),
+        ].join('\n'),
+      })),
     ],
     values: {
       goal: unique(sdg.map(goalOf)),

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildEngine, type SearchDocument, type SearchRequest } from './engine.ts';
+import { buildEngine, type Engine, type SearchRequest } from './engine.ts';
+import { piecesOf } from './highlight.ts';
 import { bruteForce } from './oracle.test-support.ts';
+import { ownWay, parseQuery, wholeOf } from './query.ts';
+import type { SearchDocument } from './search-document.ts';
 
 const FACETS = ['target', 'country', 'kind'] as const;
 type Facet = (typeof FACETS)[number];
@@ -23,8 +26,8 @@ function practice(
   };
 }
 
-const ask = (request: Partial<SearchRequest<Facet>>): SearchRequest<Facet> => ({
-  text: '',
+const ask = ({ text = '', ...request }: Partial<SearchRequest<Facet>> & { text?: string }): SearchRequest<Facet> => ({
+  query: parseQuery(text),
   selections: {},
   sort: { by: 'relevance' },
   offset: 0,
@@ -44,11 +47,11 @@ const CATALOGUE = [
   ),
 ];
 const engine = buildEngine(FACETS, CATALOGUE);
-const found = (request: Partial<SearchRequest<Facet>>) => engine.search(ask(request)).ids;
+const found = (request: Parameters<typeof ask>[0]) => engine.search(ask(request)).ids;
 
 describe('selecting', () => {
-  test('nothing gives the whole catalogue in the order it was given', () => {
-    expect(found({})).toEqual(['d', 'b', 'c', 'a']);
+  test('nothing gives the whole catalogue in the order of its ids', () => {
+    expect(found({})).toEqual(['a', 'b', 'c', 'd']);
   });
 
   test('two values of one facet give the practices that carry either', () => {
@@ -109,7 +112,7 @@ describe('searching by text', () => {
     ['10.7', ['a'], 'a code is found as it is written'],
     ['10', [], 'a code is not found by its beginning'],
     ['a', [], 'nor is a word by a single letter'],
-    [' ', ['d', 'b', 'c', 'a'], 'spaces ask nothing'],
+    [' ', ['a', 'b', 'c', 'd'], 'spaces ask nothing'],
     [':-)', [], 'signs without a word find nothing'],
     ['migration zebra', [], 'one word that is nowhere is enough to find nothing'],
   ])('%j finds %j: %s', (text, ids) => {
@@ -177,37 +180,125 @@ describe('building', () => {
   });
 });
 
+describe('a query of more than words', () => {
+  const english = (id: string, title: string, summary = ''): SearchDocument<Facet> => ({
+    ...practice(id, title),
+    texts: [
+      { weight: 6, text: title, language: 'en' },
+      { weight: 2, text: summary, language: 'en' },
+    ],
+  });
+  const texts = buildEngine(FACETS, [
+    english('a', 'Remittances by phone', 'Migrant workers send money home'),
+    english('b', 'Fair recruitment', 'No fees for migrant workers, whose work is protected'),
+    english('c', 'Working in the city', 'A city remits no fee'),
+    { ...english('d', ''), texts: [{ weight: 6, text: 'Les envois de fonds des travailleuses', language: 'fr' }] },
+  ]);
+  const foundBy = (text: string, known?: Parameters<typeof parseQuery>[1]) =>
+    texts.search({ ...ask({}), query: parseQuery(text, known) }).ids;
+
+  test.each([
+    ['remitting', ['c'], 'one stem, whether remitting or remits'],
+    ['travaillant', ['d'], 'a stem is one of the language of the text'],
+    ['remitances', ['a', 'c'], 'one error of typing is forgiven'],
+    ['rmeittances', ['a'], 'so are two letters exchanged'],
+    ['recrutmant', [], 'but not two errors'],
+    ['fonf', [], 'nor one in a short word'],
+    ['"migrant workers send"', ['a'], 'quoted words stand together'],
+    ['“migrant workers”', ['a', 'b'], 'whatever the quotation marks'],
+    ['"workers migrant"', [], 'in their order'],
+    ['"phone migrant"', [], 'and within one text'],
+    ['"work"', ['b'], 'a quoted word is itself alone'],
+    ['work', ['c', 'b', 'a'], 'a title before a summary, the word itself before what begins with it'],
+    ['work -fee', ['a'], 'what is unwanted is left out'],
+    ['-fee', ['a', 'd'], 'from everything, where nothing else is asked'],
+    ['work -"migrant workers"', ['c'], 'also where it is a phrase'],
+    ['fee work -', ['c', 'b'], 'a dash alone is none'],
+  ])('%s finds %j: %s', (text, ids) => {
+    expect(foundBy(text)).toEqual(ids);
+  });
+
+  test('words that the field knows for the same thing find each other, those that were typed first', () => {
+    const known = (words: readonly string[], at: number) =>
+      words[at] === 'remittances'
+        ? {
+            taken: 1,
+            ways: [
+              ownWay(['remittances']),
+              { words: ['envois', 'de', 'fonds'].map(wholeOf), phrase: true, weight: 7 },
+              { words: [wholeOf('money')], phrase: false, weight: 7 },
+            ],
+          }
+        : null;
+    expect(foundBy('remittances', known)).toEqual(['a', 'd']);
+  });
+
+  test('says which words it found, for a reader to see', () => {
+    const marked = (query: string, text: string) =>
+      piecesOf(text, texts.hits(parseQuery(query)!))
+        .map(({ text, hit }) => (hit ? `[${text}]` : text))
+        .join('');
+    expect(marked('remitting', 'Rémittances, and who remits.')).toBe('Rémittances, and who [remits].');
+    expect(marked('migr -fee', 'Migrants pay no fee')).toBe('[Migrants] pay no fee');
+    expect(marked('remitances', 'Remittances')).toBe('[Remittances]');
+    expect(marked('emploi', 'De l’emploi')).toBe('De [l’emploi]');
+  });
+
+  test('knows the word most like one that is nowhere', () => {
+    expect(texts.wordLike('recruitmant')).toBe('recruitment');
+    expect(texts.wordLike('xyzzyx')).toBeNull();
+  });
+});
+
 /** Words in which the first are much more frequent than the last, as in any language. */
-const WORDS = 'mi migrant migration é école ecole 10 10.7 10.c 2030 هجرة هِجْرَة mié x'.split(' ');
+const WORDS =
+  'mi migrant migration migrants é école ecole écoles 10 10.7 10.c 2030 هجرة هِجْرَة mié x migrent migrnat'.split(' ');
 const word = fc.oneof(
   ...WORDS.map((one, rank) => ({ weight: Math.ceil(60 / (rank + 1)), arbitrary: fc.constant(one) })),
 );
 // Left to itself fast-check keeps to short lists, among which there is little to rank.
 const listOf = <T>(one: fc.Arbitrary<T>, maxLength: number) => fc.array(one, { maxLength, size: 'max' });
 const text = (most: number) => listOf(word, most).map((words) => words.join(' '));
-const value = fc.constantFrom('1', '2', '3', '4', '5');
-const corpus = fc.uniqueArray(
-  fc.record({
-    id: fc.integer({ min: 0, max: 9_999 }).map(String),
-    texts: fc.tuple(text(4), text(12)).map(([title, summary]) => [
-      { weight: 4, text: title },
-      { weight: 1, text: summary },
-    ]),
-    values: fc.record({ target: listOf(value, 4), country: listOf(value, 2), kind: listOf(value, 1) }),
-    sortKeys: fc.record({
-      name: fc.constantFrom('a', 'b', 'ba', 'é', '\ud83d\ude00', '\uffee', null),
-      start: fc.constantFrom(2016, 2018, null, 950),
-    }),
-  }),
-  { maxLength: 60, size: 'max', selector: ({ id }) => id },
-);
-const selection = listOf(fc.constantFrom('1', '2', '3', '4', '5', 'unknown'), 3);
-const request = fc.record({
-  text: fc.oneof(
-    { weight: 3, arbitrary: fc.constant('') },
-    { weight: 8, arbitrary: text(3) },
-    { weight: 1, arbitrary: fc.string({ maxLength: 4 }) },
+const asked = listOf(
+  fc.oneof(
+    { weight: 6, arbitrary: word },
+    { weight: 1, arbitrary: word.map((one) => `-${one}`) },
+    { weight: 1, arbitrary: fc.tuple(word, word).map((words) => `"${words.join(' ')}"`) },
+    { weight: 1, arbitrary: fc.tuple(word, word).map((words) => `-"${words.join(' ')}"`) },
   ),
+  4,
+).map((words) => words.join(' '));
+const value = fc.constantFrom('1', '2', '3', '4', '5');
+const language = fc.constantFrom('en', 'fr', 'ar', undefined);
+const document = fc.record({
+  id: fc.integer({ min: 0, max: 99 }).map(String),
+  texts: fc.tuple(text(4), text(12), language).map(([title, summary, language]) => [
+    { weight: 4, text: title, ...(language && { language }) },
+    { weight: 1, text: summary, ...(language && { language }) },
+  ]),
+  values: fc.record({ target: listOf(value, 4), country: listOf(value, 2), kind: listOf(value, 1) }),
+  sortKeys: fc.record({
+    name: fc.constantFrom('a', 'b', 'ba', 'é', '\ud83d\ude00', '\uffee', null),
+    start: fc.constantFrom(2016, 2018, null, 950),
+  }),
+});
+const corpus = (maxLength: number) => fc.uniqueArray(document, { maxLength, size: 'max', selector: ({ id }) => id });
+const selection = listOf(fc.constantFrom('1', '2', '3', '4', '5', 'unknown'), 3);
+/** “migrant” also means “école”, and “10 2030” is a name. */
+const known: Parameters<typeof parseQuery>[1] = (words, at) => {
+  const other = { words: [wholeOf('ecole')], phrase: false, weight: 7 };
+  if (words[at] === 'migrant') return { taken: 1, ways: [ownWay(['migrant']), other] };
+  const name = { words: ['10', '2030'].map(wholeOf), phrase: true, weight: 7 };
+  return words[at] === 'x' ? { taken: 1, ways: [ownWay(['x']), name, other] } : null;
+};
+const request = fc.record({
+  query: fc
+    .oneof(
+      { weight: 3, arbitrary: fc.constant('') },
+      { weight: 8, arbitrary: asked },
+      { weight: 1, arbitrary: fc.string({ maxLength: 4 }) },
+    )
+    .map((text) => parseQuery(text, known)),
   selections: fc.record({ target: selection, country: selection, kind: selection }, { requiredKeys: [] }),
   sort: fc.oneof(
     fc.constant({ by: 'relevance' } as const),
@@ -216,17 +307,53 @@ const request = fc.record({
   limit: fc.integer({ min: 1, max: 25 }),
 });
 
-test('every total, every count, every page and its order are those of the plain way of looking at each document', () => {
-  fc.assert(
-    fc.property(corpus, listOf(request, 6), (documents, requests) => {
-      const ours = buildEngine(FACETS, documents);
-      const oracle = bruteForce(FACETS, documents);
-      for (const asked of requests) {
-        for (let offset = 0; offset <= documents.length; offset += asked.limit) {
-          expect(ours.search({ ...asked, offset })).toEqual(oracle.search({ ...asked, offset }));
+describe('every total, every count, every page and its order are those of the plain way of looking at each document', () => {
+  function expectSame(ours: Engine<Facet>, documents: SearchDocument<Facet>[], requests: SearchRequest<Facet>[]) {
+    const oracle = bruteForce(FACETS, documents);
+    expect(ours.size).toBe(documents.length);
+    for (const one of requests) {
+      for (let offset = 0; offset <= documents.length; offset += one.limit)
+        expect(ours.search({ ...one, offset })).toEqual(oracle.search({ ...one, offset }));
+    }
+  }
+  const requests = listOf(
+    request.map((one) => ({ ...one, offset: 0 })),
+    6,
+  );
+
+  test('of what was there from the first', () => {
+    fc.assert(
+      fc.property(corpus(60), requests, (documents, asked) =>
+        expectSame(buildEngine(FACETS, documents), documents, asked),
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  test('of what came and changed since', () => {
+    fc.assert(
+      fc.property(corpus(40), listOf(corpus(12), 3), requests, (documents, changes, asked) => {
+        const engine = buildEngine(FACETS, documents);
+        const now = new Map(documents.map((one) => [one.id, one]));
+        for (const changed of changes) {
+          engine.put(changed);
+          for (const one of changed) now.set(one.id, one);
+          expectSame(engine, [...now.values()], asked);
         }
-      }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test('a text cut into pieces is the text, whatever is in it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, all) => {
+      expect(
+        piecesOf(text, () => all)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text);
     }),
-    { numRuns: 500 },
   );
 });

@@ -1,26 +1,19 @@
 /**
- * Faceted text search in memory (docs/decisions/0005): knows documents and facets, and nothing of practices. An engine is
- * built once from all documents and never changes.
+ * Faceted text search in memory (docs/decisions/0005): knows documents and facets, and nothing of practices. A large segment
+ * that is built once, and a small one with what changed since.
  */
-import { gatherColumns } from './columns.ts';
+import { errorsOf, type Expansion, expansionsOf, forgives, isTyped, withErrors, wordLike } from './expansion.ts';
 import { facetCounter, MOST_FACETS } from './facet-count.ts';
-import { type Before, pageOf, placesBy, type SortKey } from './ordering.ts';
-import { gatherPostings } from './postings.ts';
-import { textMatcher } from './text-match.ts';
-import { parseQuery } from './tokens.ts';
-
-export interface SearchDocument<F extends string> {
-  /** Differs from every other document's. */
-  id: string;
-  /** What the text query looks in. A weight is a whole number from 1: how much more a word counts here. */
-  texts: { weight: number; text: string }[];
-  values: Record<F, string[]>;
-  /** What documents can be sorted by, under the names that `SearchRequest.sort` uses. */
-  sortKeys: Record<string, SortKey>;
-}
+import { type Hits, hitsOf } from './highlight.ts';
+import { compareKeys, pageOf, placesBy } from './ordering.ts';
+import type { Query, Way } from './query.ts';
+import type { SearchDocument, SortKey } from './search-document.ts';
+import { gatherSegment, type Segment } from './segment.ts';
+import { type TermQuery, textMatcher } from './text-match.ts';
 
 export interface SearchRequest<F extends string> {
-  text: string;
+  /** Null asks nothing and matches everything. */
+  query: Query | null;
   /** The selected values of a facet; none, or no entry, says nothing. */
   selections: Partial<Record<F, string[]>>;
   /** Strings are sorted in code-unit order, and documents without a key come last. */
@@ -40,91 +33,213 @@ export interface SearchResult<F extends string> {
 
 export interface Engine<F extends string> {
   /** How many documents there are. */
-  size: number;
+  readonly size: number;
+  /** How many of them came by `put`. Where they are many, a new engine built from all of them is faster. */
+  readonly changed: number;
+  /** Takes these documents up, in the place of those with the same id. Takes time by how many ever were put. */
+  put(documents: Iterable<SearchDocument<F>>): void;
   /**
-   * Finds the documents that hold every word of the text and, in each facet with a selection, one of its values
-   * (PRODUCT.md, rule 3: OR inside a facet, AND between facets; total and counts are exact, and each facet's counts ignore
-   * its own selection). A text of nothing but spaces asks nothing and matches everything; one with characters but without a
-   * word (":-)") matches nothing. Relevance is BM25, or the order in which the documents were given where there is no
-   * text. Ties go by id, so pages never overlap. Throws for no text, whatever is in it.
+   * Finds the documents that meet every wish of the query, and nothing unwanted, and in each facet with a selection carry
+   * one of its values (PRODUCT.md, rule 3: OR inside a facet, AND between facets; total and counts are exact, and each
+   * facet's counts ignore its own selection). Relevance is BM25. Ties go by id, so pages never overlap.
    */
   search(request: SearchRequest<F>): SearchResult<F>;
+  /** Which words of a text a query found. */
+  hits(query: Query): Hits;
+  /** The word most like one that is nowhere; null where none is like it. */
+  wordLike(word: string): string | null;
 }
 
 /**
- * Builds an engine; takes time and memory in proportion to the texts. Throws a RangeError where there are more than 32
- * facets, two documents have the same id, or a weight is no whole number from 1.
+ * Gathers an engine document by document, for whoever has other things to do in between. Takes time and memory in
+ * proportion to the texts. Throws a RangeError where there are more than 32 facets, two documents have the same id, or a
+ * weight is no whole number from 1.
  */
-export function buildEngine<F extends string>(facets: readonly F[], documents: Iterable<SearchDocument<F>>): Engine<F> {
+export function gatherEngine<F extends string>(
+  facets: readonly F[],
+): { add(document: SearchDocument<F>): void; finish(): Engine<F> } {
   if (facets.length > MOST_FACETS) throw new RangeError(`At most ${MOST_FACETS} facets, not ${facets.length}`);
-  const ids: string[] = [];
-  const sortKeys: Record<string, SortKey>[] = [];
-  const postings = gatherPostings();
-  const gathered = gatherColumns(facets);
-  for (const document of documents) {
-    ids.push(document.id);
-    sortKeys.push(document.sortKeys);
-    postings.add(document.texts);
-    gathered.add(document.values);
-  }
-  if (new Set(ids).size < ids.length) throw new RangeError('Two documents have the same id');
+  const gathered = gatherSegment(facets);
+  return { add: (document) => gathered.add(document), finish: () => engineOn(facets, gathered.finish()) };
+}
 
-  const columns = gathered.finish();
-  const match = textMatcher(postings.finish());
-  const choose = facetCounter(columns);
-  const everything = Uint32Array.from(ids.keys());
-  const placesById = placesBy(ids, false, everything);
-  const places = new Map<string, Uint32Array>();
+/** Builds an engine from all its documents at once; see `gatherEngine`. */
+export function buildEngine<F extends string>(facets: readonly F[], documents: Iterable<SearchDocument<F>>): Engine<F> {
+  const gathered = gatherEngine(facets);
+  for (const document of documents) gathered.add(document);
+  return gathered.finish();
+}
 
-  /** Sorted when first asked for: an engine is often built anew before anybody asks for every order. */
-  function placesFor(by: string, descending: boolean): Uint32Array {
-    const name = `${descending ? '-' : '+'}${by}`;
-    let sorted = places.get(name);
-    if (!sorted) {
-      const keys = sortKeys.map((own) => own[by] ?? null);
-      if (keys.every((key) => key === null)) return placesById;
-      places.set(name, (sorted = placesBy(keys, descending, placesById)));
+function engineOn<F extends string>(facets: readonly F[], segment: Segment): Engine<F> {
+  const main = searcherOf(segment);
+  const changed = new Map<string, SearchDocument<F>>();
+  let fresh: Searcher | null = null;
+
+  function searchers(): Searcher[] {
+    if (changed.size === 0) return [main];
+    if (!fresh) {
+      const gathered = gatherSegment(facets);
+      for (const document of changed.values()) gathered.add(document);
+      fresh = searcherOf(gathered.finish());
     }
-    return sorted;
-  }
-
-  function orderOf(sort: SearchRequest<F>['sort'], scores: Float64Array | undefined): Before {
-    const byKey = 'descending' in sort && sort.by !== 'relevance';
-    if (!byKey && scores) {
-      return (a, b) => scores[a]! > scores[b]! || (scores[a] === scores[b] && placesById[a]! < placesById[b]!);
-    }
-    const sorted = byKey ? placesFor(sort.by, sort.descending) : everything;
-    return (a, b) => sorted[a]! < sorted[b]!;
-  }
-
-  function countsByValue(
-    counts: Uint32Array,
-    selections: SearchRequest<F>['selections'],
-  ): Record<F, Map<string, number>> {
-    const named = facets.map((facet, number): [F, Map<string, number>] => {
-      const byValue = new Map<string, number>();
-      for (const [value, at] of columns.values[number]!) byValue.set(value, counts[at]!);
-      for (const value of selections[facet] ?? []) if (!byValue.has(value)) byValue.set(value, 0);
-      return [facet, byValue];
-    });
-    return Object.fromEntries(named) as Record<F, Map<string, number>>;
+    return [main, fresh];
   }
 
   return {
-    size: ids.length,
-    search({ text, selections, sort, offset, limit }) {
-      const words = parseQuery(text);
-      const matched = words === null ? undefined : match(words);
-      const found = choose(
-        matched?.documents ?? everything,
-        facets.map((facet) => selections[facet] ?? []),
-      );
-      const page = pageOf(found.documents, orderOf(sort, matched?.scores), offset, limit);
-      return {
-        total: found.documents.length,
-        ids: page.map((document) => ids[document]!),
-        counts: countsByValue(found.counts, selections),
-      };
+    get size() {
+      return segment.living + changed.size;
+    },
+    get changed() {
+      return changed.size;
+    },
+    put(documents) {
+      for (const document of documents) {
+        segment.bury(document.id);
+        changed.set(document.id, document);
+        fresh = null;
+      }
+    },
+    search: (request) => searchIn(facets, searchers(), request),
+    hits(query) {
+      const all = searchers().map((searcher) => searcher.segment);
+      return hitsOf(query, all, inTermsOf(all, query));
+    },
+    wordLike: (word) =>
+      wordLike(
+        searchers().map((searcher) => searcher.segment),
+        word,
+      ),
+  };
+}
+
+/** A segment with what searching it needs, which is used again from search to search. */
+type Searcher = ReturnType<typeof searcherOf>;
+
+function searcherOf(segment: Segment) {
+  const { ids, sortKeys } = segment;
+  let living = Uint32Array.from(ids.keys());
+  const placesById = placesBy(ids, false, living);
+  const places = new Map<string, Uint32Array>();
+  return {
+    segment,
+    text: textMatcher(segment),
+    choose: facetCounter(segment.columns),
+    placesById,
+    /** The documents alive. */
+    living(): Uint32Array {
+      if (living.length !== segment.living) living = living.filter((document) => segment.alive[document] === 1);
+      return living;
+    },
+    /** Sorted when first asked for: a segment is often built anew before anybody asks for every order. */
+    placesFor(by: string, descending: boolean): Uint32Array {
+      const name = `${descending ? '-' : '+'}${by}`;
+      let sorted = places.get(name);
+      if (!sorted) {
+        const keys = sortKeys.map((own) => own[by] ?? null);
+        places.set(name, (sorted = placesBy(keys, descending, placesById)));
+      }
+      return sorted;
     },
   };
+}
+
+function searchIn<F extends string>(
+  facets: readonly F[],
+  searchers: Searcher[],
+  { query, selections, sort, offset, limit }: SearchRequest<F>,
+): SearchResult<F> {
+  const matched = query === null ? null : matchedIn(searchers, query, sort.by === 'relevance');
+  const chosen = facets.map((facet) => selections[facet] ?? []);
+  const counts = facets.map(() => new Map<string, number>());
+  const rows: Row[] = [];
+  let total = 0;
+  searchers.forEach((searcher, number) => {
+    const { segment, choose, placesById } = searcher;
+    const found = choose(matched?.[number]!.documents ?? searcher.living(), searcher.living(), chosen);
+    total += found.documents.length;
+    segment.columns.values.forEach((values, facet) => {
+      const byValue = counts[facet]!;
+      for (const [value, at] of values) {
+        if (segment.columns.frequencies[at]! === 0) continue;
+        byValue.set(value, (byValue.get(value) ?? 0) + found.counts[at]!);
+      }
+    });
+
+    const scores = matched?.[number]!.scores;
+    const sorted = 'descending' in sort ? searcher.placesFor(sort.by, sort.descending) : placesById;
+    const before =
+      'descending' in sort || !scores
+        ? (a: number, b: number) => sorted[a]! < sorted[b]!
+        : (a: number, b: number) =>
+            scores[a]! > scores[b]! || (scores[a] === scores[b] && placesById[a]! < placesById[b]!);
+    // With one segment its page is the page; with two either may have all that comes before it.
+    const from = searchers.length === 1 ? offset : 0;
+    for (const document of pageOf(found.documents, before, from, offset + limit - from)) {
+      const key = 'descending' in sort ? (segment.sortKeys[document]![sort.by] ?? null) : null;
+      rows.push({ id: segment.ids[document]!, score: scores?.[document] ?? 0, key });
+    }
+  });
+  if (searchers.length > 1) {
+    const compare = 'descending' in sort ? byKey(sort.descending) : byScore;
+    rows.sort((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1));
+    rows.splice(0, offset);
+  }
+  facets.forEach((_, facet) => {
+    for (const value of chosen[facet]!) if (!counts[facet]!.has(value)) counts[facet]!.set(value, 0);
+  });
+  return {
+    total,
+    ids: rows.slice(0, limit).map(({ id }) => id),
+    counts: Object.fromEntries(facets.map((facet, number) => [facet, counts[number]!])) as SearchResult<F>['counts'],
+  };
+}
+
+/** A document of a page, with what decides its place among those of another segment. */
+interface Row {
+  id: string;
+  score: number;
+  key: SortKey;
+}
+
+const byScore = (a: Row, b: Row): number => b.score - a.score;
+const byKey =
+  (descending: boolean) =>
+  (a: Row, b: Row): number =>
+    compareKeys(a.key, b.key, descending);
+
+/** What a query finds in each segment, with scores that know of all of them. */
+function matchedIn(searchers: Searcher[], query: Query, scored: boolean) {
+  const terms = inTermsOf(
+    searchers.map(({ segment }) => segment),
+    query,
+  );
+  const matches = searchers.map(({ text }, number) => text.match(terms[number]!));
+  const size = searchers.reduce((sum, { segment }) => sum + segment.living, 0);
+  const corpus = scored && {
+    size,
+    averageLength: searchers.reduce((sum, { segment }) => sum + segment.length, 0) / size,
+    holding: query.wanted.map((_, wish) => matches.reduce((sum, { holding }) => sum + holding[wish]!, 0)),
+  };
+  return searchers.map(({ text }, number) => ({
+    documents: matches[number]!.documents,
+    scores: text.score(corpus || null),
+  }));
+}
+
+/** A query in the terms of each segment. An error of typing is forgiven where no term is the word or begins with it. */
+function inTermsOf(segments: readonly Segment[], { wanted, unwanted }: Query): TermQuery[] {
+  const ways = (way: Way) => {
+    const words = way.words.map((word) => {
+      const found = segments.map((segment) => expansionsOf(segment, word));
+      if (!forgives(word) || found.some((expansions) => expansions.some(isTyped))) return found;
+      return segments.map((segment, number) => withErrors(found[number]!, errorsOf(segment, word)));
+    });
+    return segments.map((_, number) => ({ ...way, words: words.map((found): Expansion[] => found[number]!) }));
+  };
+  const wantedWays = wanted.map((wish) => wish.map(ways));
+  const unwantedWays = unwanted.map(ways);
+  return segments.map((_, number) => ({
+    wanted: wantedWays.map((wish) => wish.map((way) => way[number]!)),
+    unwanted: unwantedWays.map((way) => way[number]!),
+  }));
 }

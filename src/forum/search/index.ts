@@ -12,7 +12,13 @@ import {
   type Source,
 } from '#forum/practices/index.ts';
 import { documentOf } from './documents.ts';
-import { buildEngine, type Engine, type SearchDocument } from './engine.ts';
+import { buildEngine, type Engine, gatherEngine } from './engine.ts';
+import { type Piece, piecesOf } from './highlight.ts';
+import { knownOf } from './knowledge.ts';
+import { parseQuery } from './query.ts';
+import { fold } from './tokens.ts';
+
+export type { Piece } from './highlight.ts';
 
 /** What a search finds. */
 export interface Found {
@@ -22,6 +28,10 @@ export interface Found {
   practices: Practice[];
   /** For every facet each of its values with the exact number of practices it would give (PRODUCT.md, rule 3). */
   counts: Record<Facet, Map<string, number>>;
+  /** A text cut into what the query found in it and what not. */
+  marked: (text: string) => Piece[];
+  /** Where nothing was found: the query with other words for those that are nowhere, if that finds something. */
+  didYouMean: string | null;
 }
 
 export interface PracticeSearch {
@@ -33,25 +43,52 @@ export interface PracticeSearch {
   findAll(db: Database, filter: PracticeFilter, now: Date): Promise<Practice[]>;
 }
 
+/** A practice that changed is taken up at once; from this share of all on, the index is built anew, in the background. */
+const REBUILT_FROM = { share: 0.05, number: 1_000 };
+/** How long building holds up whoever else waits, in milliseconds. */
+const SLICE = 10;
+
 /** An index in memory: built from the database at the first search, and following the outbox before each one after. */
 export function createPracticeSearch(): PracticeSearch {
-  let documents = new Map<string, SearchDocument<Facet>>();
-  let practices = new Map<string, Practice>();
+  const practices = new Map<string, Practice>();
   let sources = new Map<string, Source>();
-  let engine: Engine<Facet> | undefined;
+  let engine: Engine<Facet> = buildEngine(FACETS, []);
   let head = -1;
   let year = 0;
   let following: Promise<void> = Promise.resolve();
+  /** What changed while an index is being built; null while none is. */
+  let meanwhile: Set<string> | null = null;
 
-  const put = (practice: Practice) => {
-    practices.set(practice.id, practice);
-    documents.set(practice.id, documentOf(practice, year));
-  };
+  const documentWith = (id: string) => documentOf(practices.get(id)!, year);
 
   async function load(db: Database): Promise<void> {
-    documents = new Map();
-    practices = new Map();
-    for await (const batch of allPractices(db)) batch.forEach(put);
+    practices.clear();
+    const gathered = gatherEngine(FACETS);
+    for await (const batch of allPractices(db)) {
+      for (const practice of batch) {
+        practices.set(practice.id, practice);
+        gathered.add(documentOf(practice, year));
+      }
+    }
+    engine = gathered.finish();
+  }
+
+  async function rebuild(): Promise<void> {
+    const changed = (meanwhile = new Set<string>());
+    const forYear = year;
+    const gathered = gatherEngine(FACETS);
+    let began = performance.now();
+    for (const id of [...practices.keys()]) {
+      gathered.add(documentWith(id));
+      if (performance.now() - began < SLICE) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      began = performance.now();
+    }
+    meanwhile = null;
+    // Everything was loaded anew in the meantime.
+    if (year !== forYear) return;
+    engine = gathered.finish();
+    engine.put([...changed].map(documentWith));
   }
 
   async function follow(db: Database, now: Date): Promise<void> {
@@ -60,26 +97,46 @@ export function createPracticeSearch(): PracticeSearch {
     if (head < 0 || now.getUTCFullYear() !== year) {
       year = now.getUTCFullYear();
       await load(db);
-    } else (await practicesById(db, await changedSince(db, 'practice', head))).forEach(put);
+    } else {
+      const changed = await practicesById(db, await changedSince(db, 'practice', head));
+      for (const practice of changed) {
+        practices.set(practice.id, practice);
+        meanwhile?.add(practice.id);
+      }
+      engine.put(changed.map(({ id }) => documentWith(id)));
+    }
     sources = new Map([...practices.values()].map(({ source }) => [sourceCode(source), source]));
     sources.delete('');
-    // Ids are in the order of arrival; an index is always built in that order, whatever came in between.
-    engine = buildEngine(
-      FACETS,
-      [...documents.keys()].sort().map((id) => documents.get(id)!),
-    );
     head = current;
+    const many = Math.max(REBUILT_FROM.number, engine.size * REBUILT_FROM.share);
+    if (engine.changed > many && meanwhile === null) void rebuild();
   }
 
   /** One follower at a time, each after the one before: two requests must not build the same index twice. */
   async function fresh(db: Database, now: Date): Promise<Engine<Facet>> {
     following = following.catch(() => undefined).then(() => follow(db, now));
     await following;
-    return engine!;
+    return engine;
   }
 
   const search = (on: Engine<Facet>, filter: PracticeFilter, offset: number, limit: number) =>
-    on.search({ text: filter.q, selections: filter.selections, sort: ORDERS[filter.sort], offset, limit });
+    on.search({
+      query: parseQuery(filter.q, knownOf),
+      selections: filter.selections,
+      sort: ORDERS[filter.sort],
+      offset,
+      limit,
+    });
+
+  /** The query with the words that are nowhere replaced by those most like them. */
+  function corrected(on: Engine<Facet>, filter: PracticeFilter): string | null {
+    const query = filter.q.replace(/[\p{L}\p{M}]{3,}/gu, (word) => {
+      const alone = parseQuery(word, knownOf);
+      const nowhere = alone && on.search({ ...NOTHING_CHOSEN, query: alone }).total === 0;
+      return (nowhere && on.wordLike(fold(word))) || word;
+    });
+    return query !== filter.q && search(on, { ...filter, q: query }, 0, 0).total > 0 ? query : null;
+  }
 
   return {
     async sources(db, now) {
@@ -87,13 +144,17 @@ export function createPracticeSearch(): PracticeSearch {
       return sources;
     },
     async find(db, filter, now) {
-      const { total, ids, counts } = search(
-        await fresh(db, now),
-        filter,
-        (filter.page - 1) * filter.perPage,
-        filter.perPage,
-      );
-      return { total, practices: ids.map((id) => practices.get(id)!), counts };
+      const on = await fresh(db, now);
+      const { total, ids, counts } = search(on, filter, (filter.page - 1) * filter.perPage, filter.perPage);
+      const query = parseQuery(filter.q, knownOf);
+      const hits = query && on.hits(query);
+      return {
+        total,
+        practices: ids.map((id) => practices.get(id)!),
+        counts,
+        marked: (text) => (hits ? piecesOf(text, hits) : [{ text, hit: false }]),
+        didYouMean: total === 0 && query ? corrected(on, filter) : null,
+      };
     },
     async findAll(db, filter, now) {
       const on = await fresh(db, now);
@@ -101,6 +162,8 @@ export function createPracticeSearch(): PracticeSearch {
     },
   };
 }
+
+const NOTHING_CHOSEN = { selections: {}, sort: { by: 'relevance' }, offset: 0, limit: 0 } as const;
 
 const ORDERS = {
   relevance: { by: 'relevance' },

@@ -1,49 +1,102 @@
-import type { SearchDocument, SearchRequest, SearchResult } from './engine.ts';
-import { parseQuery, type QueryWord, wordsOf } from './tokens.ts';
+import type { SearchRequest, SearchResult } from './engine.ts';
+import type { Query, QueryWord, Way } from './query.ts';
+import type { SearchDocument } from './search-document.ts';
+import { stemOf } from './stems.ts';
+import { LOCALES } from '#vocab/language.ts';
+import { wordsOf } from './tokens.ts';
+import { typingErrors } from './typing-errors.ts';
 
 /**
  * The same answers as the engine's, found the plain way: every document is looked at for every question. Shares nothing
- * with the engine but how text becomes words. Texts are cut into words once, so that a benchmark is not about that.
+ * with the engine but how texts and queries become words and stems. Texts are cut into words once, so that a benchmark is
+ * not about that.
  */
 export function bruteForce<F extends string>(facets: readonly F[], documents: readonly SearchDocument<F>[]) {
+  interface Token {
+    word: string;
+    language: string;
+    stem: string | null;
+    weight: number;
+  }
   const read = documents.map((document) => ({
     ...document,
-    words: document.texts.flatMap(({ text, weight }) => wordsOf(text).map((word) => ({ word, weight }))),
+    texts: document.texts.map(({ text, weight, language = '' }) =>
+      wordsOf(text).map((word): Token => {
+        const known = LOCALES.find((locale) => locale === language);
+        return { word, language, stem: known ? stemOf(word, known) : null, weight };
+      }),
+    ),
   }));
   type Read = (typeof read)[number];
+  const all = read.map((document) => document.texts.flat());
+  const tokensOf = new Map(read.map((document, at) => [document, all[at]!]));
+  const lengths = new Map(read.map((document, at) => [document, sum(all[at]!.map(({ weight }) => weight))]));
+  const averageLength = sum([...lengths.values()]) / read.length;
 
-  const occurrences = (document: Read, asked: QueryWord): number =>
-    sum(document.words.map(({ word, weight }) => (matches(word, asked) ? weight : 0)));
-  const lengthOf = (document: Read): number => sum(document.words.map(({ weight }) => weight));
-  const averageLength = sum(read.map(lengthOf)) / read.length;
-
-  function bm25(document: Read, words: readonly { asked: QueryWord; holding: number }[]): number {
-    const held = 1.2 * (1 - 0.75 + (0.75 * lengthOf(document)) / averageLength);
-    return sum(
-      words.map(({ asked, holding }) => {
-        const rarity = Math.log(1 + (read.length - holding + 0.5) / (holding + 0.5));
-        const often = occurrences(document, asked);
-        return (rarity * often * (1.2 + 1)) / (often + held);
-      }),
-    );
+  /** How much a token counts for a word, in tenths; one with which no token begins may be misspelt by one error. */
+  function meaningOf({ word, how }: QueryWord): (token: Token) => number {
+    const stems = new Map<string, string>(LOCALES.map((locale) => [locale, stemOf(word, locale)]));
+    const plain = (token: Token): number => {
+      if (token.word === word) return 10;
+      if (how === 'exact') return 0;
+      if (token.stem !== null && token.stem === stems.get(token.language)) return 9;
+      return how === 'begin' && token.word.startsWith(word) ? 6 : 0;
+    };
+    if (how !== 'begin' || word.length < 5 || !/^\p{L}+$/u.test(word)) return plain;
+    if (all.some((tokens) => tokens.some((token) => token.word.startsWith(word)))) return plain;
+    return (token) => plain(token) || (typingErrors(token.word, word, 1) === null ? 0 : 5);
   }
 
-  function search({ text, selections, sort, offset, limit }: SearchRequest<F>): SearchResult<F> {
-    const words = parseQuery(text);
-    const meetsText = (document: Read): boolean =>
-      words === null ||
-      (words.length > 0 && words.every((asked) => document.words.some(({ word }) => matches(word, asked))));
+  const oftenIn = (document: Read, { words, phrase, weight }: Way, meanings: ((token: Token) => number)[]): number => {
+    const stands = (text: Token[]): boolean =>
+      text.some((_, at) => meanings.every((meaning, place) => text[at + place] && meaning(text[at + place]!) > 0));
+    if (phrase && !document.texts.some(stands)) return 0;
+    const counted = words.map((_, at) =>
+      sum(tokensOf.get(document)!.map((token) => token.weight * meanings[at]!(token))),
+    );
+    return Math.min(...counted) * weight;
+  };
+
+  function matched(query: Query) {
+    const read_ = (way: Way) => ({ way, meanings: way.words.map(meaningOf) });
+    const wanted = query.wanted.map((wish) => wish.map(read_));
+    const unwanted = query.unwanted.map(read_);
+    const often = new Map(
+      read.map((document) => [
+        document,
+        wanted.map((wish) => sum(wish.map(({ way, meanings }) => oftenIn(document, way, meanings)))),
+      ]),
+    );
+    const holding = wanted.map((_, wish) => read.filter((document) => often.get(document)![wish]! > 0).length);
+    const hits = read.filter(
+      (document) =>
+        often.get(document)!.every((times) => times > 0) &&
+        !unwanted.some(({ way, meanings }) => oftenIn(document, way, meanings) > 0),
+    );
+    const scoreOf = (document: Read): number => {
+      const held = 1 - 0.75 + (0.75 * lengths.get(document)!) / averageLength;
+      return sum(
+        often.get(document)!.map((parts, wish) => {
+          const rarity = Math.log(1 + (read.length - holding[wish]! + 0.5) / (holding[wish]! + 0.5));
+          return (rarity * (parts / 100) * (1.2 + 1)) / (parts / 100 + 1.2 * held);
+        }),
+      );
+    };
+    return { hits, scores: new Map(hits.map((document) => [document, scoreOf(document)])) };
+  }
+
+  function search({ query, selections, sort, offset, limit }: SearchRequest<F>): SearchResult<F> {
+    const text = query === null ? { hits: read, scores: null } : matched(query);
     const meets = (document: Read, facet: F): boolean => {
       const selection = selections[facet] ?? [];
       return selection.length === 0 || selection.some((value) => document.values[facet].includes(value));
     };
-    const holdingText = read.filter(meetsText);
-    const hits = holdingText.filter((document) => facets.every((facet) => meets(document, facet)));
+    const hits = text.hits.filter((document) => facets.every((facet) => meets(document, facet)));
 
     const counts = {} as Record<F, Map<string, number>>;
     for (const facet of facets) {
       const others = facets.filter((other) => other !== facet);
-      const left = holdingText.filter((document) => others.every((other) => meets(document, other)));
+      const left = text.hits.filter((document) => others.every((other) => meets(document, other)));
       const known = read.flatMap((document) => document.values[facet]);
       counts[facet] = new Map([...known, ...(selections[facet] ?? [])].map((value) => [value, 0]));
       for (const document of left) {
@@ -51,26 +104,27 @@ export function bruteForce<F extends string>(facets: readonly F[], documents: re
       }
     }
 
-    if ('descending' in sort) hits.sort((a, b) => byKey(a, b, sort.by, sort.descending) || compare(a.id, b.id));
-    else if (words !== null) {
-      const rare = words.map((asked) => ({
-        asked,
-        holding: read.filter((document) => occurrences(document, asked) > 0).length,
-      }));
-      const scores = new Map(hits.map((document) => [document, bm25(document, rare)]));
-      hits.sort((a, b) => scores.get(b)! - scores.get(a)! || compare(a.id, b.id));
-    }
+    const { scores } = text;
+    hits.sort(
+      (a, b) =>
+        ('descending' in sort
+          ? byKey(a, b, sort.by, sort.descending)
+          : scores === null
+            ? 0
+            : scores.get(b)! - scores.get(a)!) || compare(a.id, b.id),
+    );
     return { total: hits.length, ids: hits.slice(offset, offset + limit).map(({ id }) => id), counts };
   }
 
   return { search };
 }
 
-function matches(word: string, asked: QueryWord): boolean {
-  return asked.exact ? word === asked.word : word.startsWith(asked.word);
-}
-
-function byKey(a: SearchDocument<string>, b: SearchDocument<string>, by: string, descending: boolean): number {
+function byKey(
+  a: { sortKeys: SearchDocument<string>['sortKeys'] },
+  b: { sortKeys: SearchDocument<string>['sortKeys'] },
+  by: string,
+  descending: boolean,
+): number {
   const one = a.sortKeys[by] ?? null;
   const other = b.sortKeys[by] ?? null;
   if (one === null || other === null) return Number(one === null) - Number(other === null);

@@ -1,26 +1,27 @@
+import type { SortKey } from './search-document.ts';
+
 /** Whether document `a` comes before document `b`. A strict order: of two different documents one always does. */
 export type Before = (a: number, b: number) => boolean;
-export type SortKey = string | number | null;
 
 /**
  * The place of each document when sorted by `keys`: strings in code-unit order, numbers by size and before strings; null
  * last, whichever the direction; the same keys by `ties`.
  */
 export function placesBy(keys: readonly SortKey[], descending: boolean, ties: Uint32Array): Uint32Array {
-  const sign = descending ? -1 : 1;
   const order = keys.map((_, document) => document);
-  order.sort((a, b) => {
-    const [one, other] = [keys[a]!, keys[b]!];
-    if (one !== other) {
-      if (one === null || other === null) return one === null ? 1 : -1;
-      if (typeof one !== typeof other) return typeof one === 'number' ? -sign : sign;
-      return one < other ? -sign : sign;
-    }
-    return ties[a]! - ties[b]!;
-  });
+  order.sort((a, b) => compareKeys(keys[a]!, keys[b]!, descending) || ties[a]! - ties[b]!);
   const places = new Uint32Array(keys.length);
   order.forEach((document, place) => (places[document] = place));
   return places;
+}
+
+/** Which of two keys comes first: below 0 the one, above 0 the other. See `placesBy`. */
+export function compareKeys(one: SortKey, other: SortKey, descending: boolean): number {
+  if (one === other) return 0;
+  const sign = descending ? -1 : 1;
+  if (one === null || other === null) return one === null ? 1 : -1;
+  if (typeof one !== typeof other) return typeof one === 'number' ? -sign : sign;
+  return one < other ? -sign : sign;
 }
 
 /**

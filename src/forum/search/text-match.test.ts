@@ -1,20 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { gatherPostings } from './postings.ts';
+import { expansionsOf } from './expansion.ts';
+import { parseQuery } from './query.ts';
+import { gatherSegment } from './segment.ts';
 import { textMatcher } from './text-match.ts';
-import { parseQuery } from './tokens.ts';
 
 /** Three documents of 6, 2 and 4 words, of 4 on average, once the title's words count twice. */
-const postings = gatherPostings();
-postings.add([
-  { weight: 2, text: 'Fair recruitment' },
-  { weight: 1, text: 'recruits fairly' },
+const gathered = gatherSegment([]);
+const add = (id: string, texts: [weight: number, text: string][]) =>
+  gathered.add({ id, texts: texts.map(([weight, text]) => ({ weight, text })), values: {}, sortKeys: {} });
+add('0', [
+  [2, 'Fair recruitment'],
+  [1, 'recruits fairly'],
 ]);
-postings.add([{ weight: 1, text: 'fair pay' }]);
-postings.add([{ weight: 2, text: 'Pay slips' }]);
-const match = textMatcher(postings.finish());
+add('1', [[1, 'fair pay']]);
+add('2', [[2, 'Pay slips']]);
+const segment = gathered.finish();
+const matcher = textMatcher(segment);
 
 function scoresOf(text: string): [document: number, score: number][] {
-  const { documents, scores } = match(parseQuery(text) ?? []);
+  const wanted = parseQuery(text)!.wanted.map((wish) =>
+    wish.map((way) => ({ ...way, words: way.words.map((word) => expansionsOf(segment, word)) })),
+  );
+  const { documents, holding } = matcher.match({ wanted, unwanted: [] });
+  const scores = matcher.score({ size: 3, averageLength: 4, holding });
   return [...documents].map((document) => [document, scores[document]!]);
 }
 
@@ -29,9 +37,9 @@ describe('the score of a document', () => {
     expect(score).toBeCloseTo(bm25(1, 2, 4), 12);
   });
 
-  test('takes all words with the same beginning for one', () => {
+  test('counts a word that only begins with what was typed for less', () => {
     const scores = new Map(scoresOf('fair'));
-    expect(scores.get(0)).toBeCloseTo(bm25(2, 3, 6), 12);
+    expect(scores.get(0)).toBeCloseTo(bm25(2, 2 + 0.6, 6), 12);
     expect(scores.get(1)).toBeCloseTo(bm25(2, 1, 2), 12);
     expect(scores.size).toBe(2);
   });
@@ -41,5 +49,11 @@ describe('the score of a document', () => {
     expect(document).toBe(1);
     expect(score).toBeCloseTo(bm25(2, 1, 2) + bm25(2, 1, 2), 12);
     expect(others).toEqual([]);
+  });
+
+  test('leaves no trace in the next', () => {
+    const first = scoresOf('fair pay');
+    scoresOf('"fair recruitment" slips');
+    expect(scoresOf('fair pay')).toEqual(first);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, parseQuery, wordsOf } from './tokens.ts';
+import { fold, wordsOf } from './tokens.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -53,32 +53,5 @@ describe('words of a text', () => {
         for (const word of wordsOf(text)) expect(wordsOf(word)).toEqual([word]);
       }),
     );
-  });
-});
-
-describe('a query', () => {
-  test('asks for each of its words once', () => {
-    expect(parseQuery('Labour labour MOBILITY')?.map(({ word }) => word)).toEqual(['labour', 'mobility']);
-  });
-
-  test('takes words of two letters and more as beginnings, codes and single letters as they are', () => {
-    expect(parseQuery('mi 10.7 10.c 2030 b 19 5g')).toEqual([
-      { word: 'mi', exact: false },
-      { word: '10.7', exact: true },
-      { word: '10.c', exact: true },
-      { word: '2030', exact: true },
-      { word: 'b', exact: true },
-      { word: '19', exact: true },
-      { word: '5g', exact: false },
-    ]);
-  });
-
-  test('of nothing but spaces asks nothing', () => {
-    expect(parseQuery('')).toBeNull();
-    expect(parseQuery(' \u00a0\t')).toBeNull();
-  });
-
-  test('of signs alone asks for something that is no word', () => {
-    expect(parseQuery(':-)')).toEqual([]);
   });
 });

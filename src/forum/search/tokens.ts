@@ -1,12 +1,5 @@
 /** How a text becomes words: the same way for what is indexed and for what is asked. */
 
-/** A word of a query and how it is compared with the words of a document. */
-export interface QueryWord {
-  word: string;
-  /** Whether it stands for itself alone; otherwise it matches every word that begins with it. */
-  exact: boolean;
-}
-
 /**
  * Characters that NFKD keeps apart though readers take one for the other. The Arabic letters are those that Lucene's
  * ArabicNormalizer folds; an alef, waw or ya with a hamza or madda is one already once its mark is gone.
@@ -51,12 +44,12 @@ export function wordsOf(text: string): string[] {
   return fold(text).replace(ELIDED, ' ').match(WORD) ?? [];
 }
 
-/**
- * The words a query asks for, each once, in their order. All of them are wanted. Codes and single letters match exactly,
- * longer words whatever begins with them. Null when nothing is asked (the text is empty but for spaces); an empty list
- * when something was typed in which there is no word, which then finds nothing.
- */
-export function parseQuery(text: string): QueryWord[] | null {
-  if (text.trim() === '') return null;
-  return [...new Set(wordsOf(text))].map((word) => ({ word, exact: ONE_LETTER.test(word) || CODE.test(word) }));
+/** Whether a word is a number or a code such as "10.7" or "10.c", which stands for itself alone. */
+export function isCode(word: string): boolean {
+  return CODE.test(word);
+}
+
+/** Whether a word is a single letter, with which too many others begin. */
+export function isOneLetter(word: string): boolean {
+  return ONE_LETTER.test(word);
 }

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise
   const reader: Reader = { locale, prefix };
   const selection = await selectionOf(url, locals, { paged: true, sized: false });
   const { filter, complaints, sources } = selection;
-  const { total, practices, counts } = await forum.search.find(ctx.db, filter, ctx.now);
+  const { total, practices, counts, marked, didYouMean } = await forum.search.find(ctx.db, filter, ctx.now);
   const pages = Math.max(1, Math.ceil(total / filter.perPage));
   const problems = complaints.map(({ name, notice }) => ({ name, detail: say(locale, notice) }));
   if (filter.page > pages)
@@ -42,7 +42,7 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise
     page: filter.page,
     pages,
     perPage: filter.perPage,
-    cards: practices.map((practice) => cardView(reader, practice)),
+    cards: practices.map((practice) => cardView(reader, practice, marked)),
     facets: FACETS.map((facet) => ({
       name: facet,
       label: translate(locale, `site.facet-${facet}`),
@@ -66,6 +66,10 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise
       href: `${prefix}/practices.${format}${query.size > 0 ? `?${query}` : ''}`,
     })),
     relax: total > 0 ? [] : await waysOut(locals, reader, selection, chips),
+    didYouMean:
+      didYouMean === null
+        ? null
+        : { label: didYouMean, href: catalogueHref(reader, { ...filter, q: didYouMean, page: 1 }) },
     problems,
   };
 };
