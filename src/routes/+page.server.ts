@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals: { ctx, forum, prefix } }): 
         href: facetHref(reader, 'region', code),
       })),
       rows: rows.map(({ code, filter, numbers }) => ({
-        goal: { code, name: goalName(code, locale), href: facetHref(reader, 'goal', code) },
+        goal: { code, name: goalName(code, locale), href: `${prefix}/sdgs/${code}` },
         cells: numbers.map((count, at) => ({
           count,
           href: catalogueHref(reader, toggled(filter, 'region', COLUMNS[at]!)),

@@ -40,13 +40,13 @@ export function practiceHref({ prefix }: Reader, slug: string): string {
 
 const COLOURS = new Map(GOALS.map(({ code, colour }) => [code, colour]));
 
-/** An SDG reference as a tile that leads to the practices which carry it. */
+/** An SDG reference as a tile that leads to its page. */
 export function sdgView(reader: Reader, code: string): SdgView {
   return {
     code,
     label: sdgLabel(code, reader.locale),
     colour: COLOURS.get(goalOf(code))!,
-    href: facetHref(reader, code.includes('.') ? 'target' : 'goal', code),
+    href: `${reader.prefix}/sdgs/${code}`,
   };
 }
 

@@ -213,6 +213,80 @@ export interface VersionsView {
   };
 }
 
+/** A value with its number of practices and the way to them. */
+export interface CountView {
+  /** The number that people know it by ("10.7"), or ''. */
+  code: string;
+  label: string;
+  count: number;
+  /** 0 for the outermost; a region within a region lies one deeper. */
+  depth: number;
+  href: string;
+}
+
+/** Years one after the other, with the practices that ran in each. */
+export type YearsView = { year: string; count: number; href: string }[];
+
+/** What is known of a goal, a target, an objective or a place: who does what where, over the years. */
+export interface TopicView {
+  total: number;
+  href: string;
+  /** The newest ones. */
+  cards: CardView[];
+  countries: CountView[];
+  regions: CountView[];
+  stakeholders: CountView[];
+  themes: CountView[];
+  years: YearsView;
+}
+
+export interface SdgsView {
+  goals: (SdgView & { count: number })[];
+  gcmHref: string;
+}
+
+export interface SdgPageView extends TopicView {
+  sdg: SdgView;
+  /** The goal of a target; null for a goal. */
+  goal: SdgView | null;
+  /** The targets of a goal; of a target, itself. */
+  targets: (SdgView & {
+    count: number;
+    /** What it has to do with migration, in sentences; none where nobody has said. */
+    migration: string[];
+    source: string | null;
+  })[];
+  gcm: CountView[];
+}
+
+export interface ObjectivesView {
+  objectives: CountView[];
+}
+
+export interface ObjectiveView extends TopicView {
+  code: string;
+  label: string;
+  /** The SDG targets it helps to reach. */
+  targets: (SdgView & { count: number })[];
+}
+
+export interface PlacesView {
+  regions: { name: string; within: string; href: string; count: number; countries: CountView[] }[];
+}
+
+export interface PlaceView extends TopicView {
+  name: string;
+  targets: CountView[];
+  region: null | {
+    name: string;
+    href: string;
+    total: number;
+    targets: CountView[];
+    /** What others there serve and this place does not. */
+    neighbours: CountView[];
+  };
+}
+
 export interface ReportsView {
   reports: { href: string; title: string; count: number; docx: string }[];
 }

@@ -12,6 +12,16 @@ const PAGES = [
   '/practices?target=4.8',
   '/practices/papyrus-project',
   '/practices/papyrus-project/versions',
+  '/sdgs',
+  '/sdgs/10',
+  '/sdgs/10.7',
+  '/sdgs/2.1',
+  '/gcm',
+  '/gcm/6',
+  '/places',
+  '/places/MA',
+  '/practices?q=money%20transfers',
+  '/practices?q=recruitmnts%20practises',
   '/reports',
   '/reports/annex-2020',
   '/api',
@@ -131,7 +141,7 @@ describe.skipIf(!CHROMIUM)('In a browser', () => {
     });
   });
 
-  test.each(['/', '/practices', '/practices/papyrus-project', '/reports/annex-2020'])(
+  test.each(['/', '/practices', '/practices/papyrus-project', '/sdgs/10', '/places/MA', '/reports/annex-2020'])(
     '%s, all in, is under 60 kB compressed',
     async (path) => {
       const context = await browser.newContext();

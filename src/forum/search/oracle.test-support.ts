@@ -33,6 +33,10 @@ export function bruteForce<F extends string>(facets: readonly F[], documents: re
   const lengths = new Map(read.map((document, at) => [document, sum(all[at]!.map(({ weight }) => weight))]));
   const averageLength = sum([...lengths.values()]) / read.length;
 
+  const known = Object.fromEntries(
+    facets.map((facet) => [facet, new Set(documents.flatMap(({ values }) => values[facet]))]),
+  ) as unknown as Record<F, Set<string>>;
+
   /** How much a token counts for a word, in tenths; one with which no token begins may be misspelt by one error. */
   function meaningOf({ word, how }: QueryWord): (token: Token) => number {
     const stems = new Map<string, string>(LOCALES.map((locale) => [locale, stemOf(word, locale)]));
@@ -94,12 +98,12 @@ export function bruteForce<F extends string>(facets: readonly F[], documents: re
     const hits = text.hits.filter((document) => facets.every((facet) => meets(document, facet)));
 
     const counts = {} as Record<F, Map<string, number>>;
-    for (const facet of facets) {
-      const others = facets.filter((other) => other !== facet);
-      const left = text.hits.filter((document) => others.every((other) => meets(document, other)));
-      const known = read.flatMap((document) => document.values[facet]);
-      counts[facet] = new Map([...known, ...(selections[facet] ?? [])].map((value) => [value, 0]));
-      for (const document of left) {
+    for (const facet of facets)
+      counts[facet] = new Map([...known[facet], ...(selections[facet] ?? [])].map((value) => [value, 0]));
+    for (const document of text.hits) {
+      const failed = facets.filter((facet) => !meets(document, facet));
+      // A facet counts what all the others leave.
+      for (const facet of facets.filter((one) => failed.every((other) => other === one))) {
         for (const value of new Set(document.values[facet])) counts[facet].set(value, counts[facet].get(value)! + 1);
       }
     }

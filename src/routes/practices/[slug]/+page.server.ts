@@ -48,7 +48,7 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
     kind: content.kind === null ? null : kindLabel(content.kind, locale),
     status: translate(locale, `site.status-${statusOf(content, ctx.now.getUTCFullYear())}`),
     sdg: content.sdg.map((code) => ({ ...sdgView(reader, code), goalLabel: goalName(goalOf(code), locale) })),
-    gcm: content.gcm.map((code) => ({ code, label: gcmLabel(code, locale), href: facetHref(reader, 'gcm', code) })),
+    gcm: content.gcm.map((code) => ({ code, label: gcmLabel(code, locale), href: `${prefix}/gcm/${code}` })),
     themes: content.themes.map((code) => ({ label: themeLabel(code, locale), href: facetHref(reader, 'theme', code) })),
     stakeholders: content.stakeholders.map((code) => ({
       label: stakeholderLabel(code, locale),
@@ -56,7 +56,7 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
     })),
     countries: content.countries.map((code) => ({
       name: countryName(code, locale),
-      href: facetHref(reader, 'country', code),
+      href: `${prefix}/places/${code}`,
     })),
     beyondCountries:
       where !== printPlaces({ ...content, places: [], regions: regionsOf(content.countries), global: false }, locale),

@@ -1,0 +1,47 @@
+import { countryName, isCountry } from '#vocab/countries.ts';
+import { regionName, regionsOf } from '#vocab/regions.ts';
+import { toggled, wholeCatalogue } from '#forum/practices/index.ts';
+import type { PlaceView } from '#ui/views.ts';
+import { codeAt, countsOf, topicView } from '../../topics.ts';
+import { facetHref } from '../../views.ts';
+import type { PageServerLoad } from './$types';
+
+/** How many targets of the neighbours are shown. */
+const LISTED = 12;
+
+/** A country: its practices, what its region does, and what neighbours do that it does not. */
+export const load: PageServerLoad = async ({ params, locals }): Promise<PlaceView> => {
+  const { ctx, prefix, forum } = locals;
+  const { locale } = ctx;
+  const reader = { locale, prefix };
+  const code = codeAt(locals, params.code, {
+    folder: 'places',
+    key: 'country',
+    codes: (asked) => (isCountry(asked.toUpperCase()) ? asked.toUpperCase() : null),
+  });
+  const filter = toggled(wholeCatalogue(), 'country', code);
+  const { counts, ...topic } = await topicView(locals, filter);
+  const sources = await forum.search.sources(ctx.db, ctx.now);
+  const targets = countsOf(reader, filter, 'target', counts.target, sources);
+  const [region] = regionsOf([code]);
+  if (region === undefined) return { ...topic, name: countryName(code, locale), targets, region: null };
+
+  const around = toggled(wholeCatalogue(), 'region', region);
+  const found = await forum.search.find(ctx.db, { ...around, perPage: 1 }, ctx.now);
+  const elsewhere = new Map([...found.counts.target].filter(([target]) => (counts.target.get(target) ?? 0) === 0));
+  const byCount = countsOf(reader, around, 'target', elsewhere, sources).sort((a, b) => b.count - a.count);
+  return {
+    ...topic,
+    name: countryName(code, locale),
+    targets,
+    region: {
+      name: regionName(region, locale),
+      href: facetHref(reader, 'region', region),
+      total: found.total,
+      targets: countsOf(reader, around, 'target', found.counts.target, sources)
+        .sort((a, b) => b.count - a.count)
+        .slice(0, LISTED),
+      neighbours: byCount.slice(0, LISTED),
+    },
+  };
+};
