@@ -20,9 +20,9 @@ export interface Target {
 
 /** The 169 targets, in the order of `compareSdg`. */
 export const TARGETS: readonly Target[] = [...TARGETS_1_TO_5, ...TARGETS_6_TO_11, ...TARGETS_12_TO_17].map(
-  ([code, en, fr]) => {
+  ([code, en, fr, es, ar]) => {
     const migration = migrationLinkOf(code);
-    return { code, goal: goalOf(code), label: { en, fr }, ...(migration && { migration }) };
+    return { code, goal: goalOf(code), label: { en, fr, es, ar }, ...(migration && { migration }) };
   },
 );
 

@@ -21,8 +21,8 @@ function argumentsOf(text: string): string[] {
 describe.each(Object.entries(AREAS))('The messages of %s', (_, languages) => {
   const english = languages.en as Texts;
 
-  test('are complete in French', () => {
-    expect(Object.keys(languages.fr).sort()).toEqual(Object.keys(english).sort());
+  test.each(['fr', 'es', 'ar'] as const)('are complete in %s', (locale) => {
+    expect(Object.keys(languages[locale]).sort()).toEqual(Object.keys(english).sort());
   });
 
   test.each(['fr', 'es', 'ar'] as const)(
