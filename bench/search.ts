@@ -56,6 +56,7 @@ async function measured(
 ): Promise<Measured & { answers: Map<Question, Answer> }> {
   globalThis.gc?.();
   const before = megabytes();
+  console.error(`${new Date().toISOString()} ${name}`);
   const began = performance.now();
   const ask = await build();
   const buildSeconds = (performance.now() - began) / 1000;
@@ -94,6 +95,7 @@ const ours = await measured(
   },
   null,
 );
+console.error(`${new Date().toISOString()} the oracle`);
 const oracle = bruteForce(FACETS, documents);
 const wrong = mix.filter(
   (question) => !isDeepStrictEqual(ours.answers.get(question), oracle.search(requestOf(question))),

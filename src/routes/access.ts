@@ -11,6 +11,7 @@ export const ACCESS: Record<string, readonly Actor['role'][]> = {
   '/practices': EVERYBODY,
   '/practices.[format]': EVERYBODY,
   '/practices/[slug]': EVERYBODY,
+  '/practices/[slug].[citation]': EVERYBODY,
   '/practices/[slug]/versions': EVERYBODY,
   '/sdgs': EVERYBODY,
   '/sdgs/[code]': EVERYBODY,

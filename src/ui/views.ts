@@ -153,6 +153,8 @@ export interface CatalogueView {
   sorts: SortView[];
   pageHrefs: PageLinksView;
   downloads: DownloadView[];
+  /** The same selection as an Atom feed. */
+  feedHref: string;
   relax: RelaxView[];
   /** Where nothing was found: other words that would find something. */
   didYouMean: LinkView | null;
@@ -195,8 +197,11 @@ export interface PracticeView {
   contentLang: Locale;
   versions: VersionView[];
   shown: { number: number; isCurrent: boolean; currentHref: string; whenText: string };
-  /** How to cite it, as one line of text. */
+  /** How to cite it, as one line of text, and as files for reference managers. */
   cite: string;
+  citations: LinkView[];
+  /** What it is in the words of schema.org: the text of a script element, in which nothing can end that element. */
+  structuredData: string;
   /** Its address in the API. */
   api: string;
 }

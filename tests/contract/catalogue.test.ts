@@ -188,6 +188,41 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
     });
   });
 
+  describe('Citing and following', () => {
+    test('a practice is a reference in three formats, and says so to programs', async () => {
+      for (const [format, type, said] of [
+        ['bib', 'application/x-bibtex', '@misc{papyrus-project-2020,'],
+        ['ris', 'application/x-research-info-systems', 'TI  - Papyrus Project'],
+        ['json', 'application/vnd.citationstyles.csl+json', '"title": "Papyrus Project"'],
+      ]) {
+        const response = await get(`/practices/papyrus-project.${format}`);
+        expect(response.headers.get('content-type')).toContain(type);
+        expect(await response.text()).toContain(said);
+      }
+      const page = await get('/practices/papyrus-project');
+      expect(page.headers.get('link')).toContain(`<${server.origin}/practices/papyrus-project>; rel="cite-as"`);
+      const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(await page.text())![1]!;
+      expect(JSON.parse(data)).toMatchObject({ '@type': 'CreativeWork', name: 'Papyrus Project', inLanguage: 'en' });
+    });
+
+    test.each(['/practices/papyrus-project.exe', '/practices/nothing.bib'])('%s is a 404', async (path) => {
+      const response = await get(path);
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        404,
+        'application/problem+json; charset=utf-8',
+      ]);
+    });
+
+    test('a selection is a feed of exactly its practices', async () => {
+      const response = await get('/practices.atom?target=10.7');
+      expect(response.headers.get('content-type')).toContain('application/atom+xml');
+      const feed = await response.text();
+      expect(feed.match(/<entry>/g)).toHaveLength(18);
+      expect(feed).toContain(`href="${server.origin}/practices.atom?target=10.7"`);
+      expect((await get('/practices.atom?target=4.8')).status).toBe(400);
+    });
+  });
+
   describe('Files of a selection', () => {
     test.each(['csv', 'xlsx', 'json', 'ndjson'])(
       '%s: what is exported imports again to the same bytes',

@@ -18,6 +18,8 @@ export {
   toggled,
   wholeCatalogue,
 } from './filter.ts';
+export { CITATION_FORMATS, CITATION_TYPES, type CitationFormat, writeCitation } from './export/citations.ts';
+export { writeFeed } from './export/feed.ts';
 export { EXPORT_FORMATS, type ExportFormat, writeExport } from './export/formats.ts';
 export { type Item, practiceUrl, toItem } from './export/item.ts';
 export type { ImportRow, Refusal } from './import/import-row.ts';

@@ -1,6 +1,6 @@
 import { translate } from '#platform/languages.ts';
 import type { ApiView } from '#ui/views.ts';
-import { ADDRESSES } from './description.ts';
+import { ADDRESSES } from './addresses.ts';
 import type { PageServerLoad } from './$types';
 
 /** The API, for people: the same definitions as the OpenAPI document. */

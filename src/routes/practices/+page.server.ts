@@ -65,6 +65,7 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise
       format,
       href: `${prefix}/practices.${format}${query.size > 0 ? `?${query}` : ''}`,
     })),
+    feedHref: `${prefix}/practices.atom${query.size > 0 ? `?${query}` : ''}`,
     relax: total > 0 ? [] : await waysOut(locals, reader, selection, chips),
     didYouMean:
       didYouMean === null

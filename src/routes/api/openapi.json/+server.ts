@@ -1,4 +1,4 @@
-import { openApi } from '../description.ts';
+import { openApi } from '../openapi.ts';
 import type { RequestHandler } from './$types';
 
 /** The description of the API for programs, in the reader's language. */

@@ -8,15 +8,26 @@ import { goalOf } from '#vocab/sdg.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
-import { practiceAt, practiceUrl, sourceCode, statusOf, versionsOfPractice } from '#forum/practices/index.ts';
+import {
+  CITATION_FORMATS,
+  practiceAt,
+  practiceUrl,
+  sourceCode,
+  statusOf,
+  versionsOfPractice,
+} from '#forum/practices/index.ts';
 import type { PracticeView } from '#ui/views.ts';
 import { sourceLabel } from '../../facets.ts';
 import { facetHref, goalName, practiceHref, sdgView, yearsText } from '../../views.ts';
 import { versionViews } from '../../versions.ts';
+import { signposts, structuredData } from './structured-data.ts';
 import type { PageServerLoad } from './$types';
 
+/** The names by which reference managers know them. */
+const CITATION_NAMES = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' };
+
 /** A practice as it is now, or, with ?version=N, as it was then. */
-export const load: PageServerLoad = async ({ params: { slug }, url, locals }): Promise<PracticeView> => {
+export const load: PageServerLoad = async ({ params: { slug }, url, locals, setHeaders }): Promise<PracticeView> => {
   const { ctx, forum, prefix } = locals;
   const { locale } = ctx;
   const reader = { locale, prefix };
@@ -36,6 +47,7 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
       }),
     });
   const { content } = version;
+  setHeaders({ link: signposts(practice, forum.settings.origin) });
   const views = versionViews(reader, practice, versions);
   const shown = views.find(({ number }) => number === version.number)!;
   const where = printPlaces(content, locale);
@@ -85,6 +97,11 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
       ', .',
       '.',
     ),
+    citations: CITATION_FORMATS.map((format) => ({
+      label: CITATION_NAMES[format],
+      href: `${practiceHref(reader, practice.slug)}.${format}`,
+    })),
+    structuredData: structuredData(practice, origin),
     api: `${prefix}/api/v1/practices/${encodeURIComponent(practice.slug)}`,
   };
 };

@@ -1,10 +1,10 @@
 import { GCM_OBJECTIVES } from '#vocab/gcm.ts';
-import type { Locale } from '#vocab/language.ts';
 import { GOALS } from '#vocab/sdg.ts';
 import { STAKEHOLDERS } from '#vocab/stakeholders.ts';
 import { THEMES } from '#vocab/themes.ts';
-import { translate, type MessageKey } from '#platform/languages.ts';
+import type { MessageKey } from '#platform/languages.ts';
 import {
+  CITATION_FORMATS,
   EXPORT_FORMATS,
   type Facet,
   FACETS,
@@ -17,7 +17,8 @@ import {
 } from '#forum/practices/index.ts';
 import { ANNEX_FILE_FORMATS } from '#forum/reports/index.ts';
 
-type Schema = Record<string, unknown>;
+/** A JSON schema. */
+export type Schema = Record<string, unknown>;
 
 /** A parameter of the API: one definition for OpenAPI and for the page people read. */
 export interface Parameter {
@@ -128,7 +129,10 @@ export const ADDRESSES: Address[] = [
     path: '/practices.{format}',
     group: 'practices',
     summary: 'api.export-practices',
-    parameters: [inPath('format', 'api.param-format', { type: 'string', enum: EXPORT_FORMATS }, 'csv'), ...FILTERS],
+    parameters: [
+      inPath('format', 'api.param-format', { type: 'string', enum: [...EXPORT_FORMATS, 'atom'] }, 'csv'),
+      ...FILTERS,
+    ],
     answers: [
       {
         status: 200,
@@ -137,9 +141,30 @@ export const ADDRESSES: Address[] = [
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
           JSON_TYPE,
           'application/x-ndjson',
+          'application/atom+xml',
         ],
       },
       BAD,
+      NONE,
+    ],
+  },
+  {
+    path: '/practices/{slug}.{citation}',
+    group: 'practices',
+    summary: 'api.citation',
+    parameters: [
+      inPath('slug', 'api.param-slug', { type: 'string' }, 'mannheim-2030'),
+      inPath('citation', 'api.param-format', { type: 'string', enum: CITATION_FORMATS }, 'bib'),
+    ],
+    answers: [
+      {
+        status: 200,
+        mediaTypes: [
+          'application/x-bibtex',
+          'application/x-research-info-systems',
+          'application/vnd.citationstyles.csl+json',
+        ],
+      },
       NONE,
     ],
   },
@@ -173,113 +198,3 @@ export const ADDRESSES: Address[] = [
   { path: '/readyz', group: 'service', summary: 'api.ready', parameters: [], answers: text(200, 503) },
   { path: '/metrics', group: 'service', summary: 'api.metrics', parameters: [], answers: text(200) },
 ];
-
-/** The OpenAPI 3.1 document of all of it, worded in `locale`. */
-export function openApi(locale: Locale, origin: string): Record<string, unknown> {
-  const t = (key: MessageKey) => translate(locale, key);
-  const paths = ADDRESSES.map(({ path, group, summary, parameters, answers }) => [
-    path,
-    {
-      get: {
-        tags: [t(`api.group-${group}`)],
-        summary: t(summary),
-        parameters: parameters.map(({ name, in: place, description, schema, example }) => ({
-          name,
-          in: place,
-          description: t(description),
-          required: place === 'path',
-          ...(schema['type'] === 'array' && { style: 'form', explode: true }),
-          schema,
-          example: schema['type'] === 'array' ? [example] : schema['type'] === 'integer' ? Number(example) : example,
-        })),
-        responses: Object.fromEntries(
-          answers.map(({ status, mediaTypes, schema }) => [
-            String(status),
-            { description: t(answerKey(status)), content: contentOf(status, mediaTypes, schema) },
-          ]),
-        ),
-      },
-    },
-  ]);
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: t('api.title'),
-      description: t('api.description'),
-      version: '1',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-    },
-    servers: [{ url: origin }],
-    paths: Object.fromEntries(paths),
-    components: { schemas: SCHEMAS },
-  };
-}
-
-const answerKey = (status: number): MessageKey =>
-  status === 400 ? 'api.response-bad' : status === 404 ? 'api.response-none' : 'api.response-ok';
-
-function contentOf(status: number, mediaTypes: string[], schema: Schema = {}): Record<string, unknown> {
-  const shape = status >= 400 && status < 500 ? { $ref: '#/components/schemas/Problem' } : schema;
-  return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: shape }]));
-}
-
-const TEXT = { type: 'string' };
-const TEXTS = { type: 'array', items: TEXT };
-const YEAR = { type: ['integer', 'null'] };
-const MOMENT = { type: 'string', format: 'date-time' };
-const object = (properties: Record<string, Schema>, required = Object.keys(properties)): Schema => ({
-  type: 'object',
-  properties,
-  required,
-});
-
-const SCHEMAS: Record<string, Schema> = {
-  Practice: object({
-    id: { type: 'string', format: 'uuid' },
-    slug: TEXT,
-    title: TEXT,
-    summary: TEXT,
-    kind: { type: ['string', 'null'], enum: [...KINDS, null] },
-    status: { type: 'string', enum: STATUSES },
-    sdg: TEXTS,
-    gcm: TEXTS,
-    countries: TEXTS,
-    places: TEXTS,
-    regions: TEXTS,
-    global: { type: 'boolean' },
-    start: YEAR,
-    end: YEAR,
-    ongoing: { type: 'boolean' },
-    partners: TEXTS,
-    themes: TEXTS,
-    stakeholders: TEXTS,
-    links: TEXTS,
-    language: TEXT,
-    source: object({ edition: YEAR, label: TEXT }),
-    url: { type: 'string', format: 'uri' },
-    createdAt: MOMENT,
-    updatedAt: MOMENT,
-  }),
-  FacetValue: object({ value: TEXT, label: TEXT, count: { type: 'integer', minimum: 0 } }),
-  Practices: object({
-    total: { type: 'integer', minimum: 0 },
-    page: { type: 'integer', minimum: 1 },
-    perPage: { type: 'integer', minimum: 1, maximum: MAX_PER_PAGE },
-    items: { type: 'array', items: { $ref: '#/components/schemas/Practice' } },
-    facets: object(
-      Object.fromEntries(
-        FACETS.map((facet) => [facet, { type: 'array', items: { $ref: '#/components/schemas/FacetValue' } }]),
-      ),
-    ),
-  }),
-  Problem: object(
-    {
-      type: { type: 'string', format: 'uri-reference' },
-      title: TEXT,
-      status: { type: 'integer' },
-      detail: TEXT,
-      errors: { type: 'array', items: object({ name: TEXT, detail: TEXT }) },
-    },
-    ['type', 'title', 'status', 'detail'],
-  ),
-};

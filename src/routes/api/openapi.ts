@@ -1,0 +1,114 @@
+import type { Locale } from '#vocab/language.ts';
+import { translate, type MessageKey } from '#platform/languages.ts';
+import { FACETS, KINDS, MAX_PER_PAGE, STATUSES } from '#forum/practices/index.ts';
+import { ADDRESSES, type Schema } from './addresses.ts';
+
+/** The OpenAPI 3.1 document of all of it, worded in `locale`. */
+export function openApi(locale: Locale, origin: string): Record<string, unknown> {
+  const t = (key: MessageKey) => translate(locale, key);
+  const paths = ADDRESSES.map(({ path, group, summary, parameters, answers }) => [
+    path,
+    {
+      get: {
+        tags: [t(`api.group-${group}`)],
+        summary: t(summary),
+        parameters: parameters.map(({ name, in: place, description, schema, example }) => ({
+          name,
+          in: place,
+          description: t(description),
+          required: place === 'path',
+          ...(schema['type'] === 'array' && { style: 'form', explode: true }),
+          schema,
+          example: schema['type'] === 'array' ? [example] : schema['type'] === 'integer' ? Number(example) : example,
+        })),
+        responses: Object.fromEntries(
+          answers.map(({ status, mediaTypes, schema }) => [
+            String(status),
+            { description: t(answerKey(status)), content: contentOf(status, mediaTypes, schema) },
+          ]),
+        ),
+      },
+    },
+  ]);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: t('api.title'),
+      description: t('api.description'),
+      version: '1',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: origin }],
+    paths: Object.fromEntries(paths),
+    components: { schemas: SCHEMAS },
+  };
+}
+
+const answerKey = (status: number): MessageKey =>
+  status === 400 ? 'api.response-bad' : status === 404 ? 'api.response-none' : 'api.response-ok';
+
+function contentOf(status: number, mediaTypes: string[], schema: Schema = {}): Record<string, unknown> {
+  const shape = status >= 400 && status < 500 ? { $ref: '#/components/schemas/Problem' } : schema;
+  return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: shape }]));
+}
+
+const TEXT = { type: 'string' };
+const TEXTS = { type: 'array', items: TEXT };
+const YEAR = { type: ['integer', 'null'] };
+const MOMENT = { type: 'string', format: 'date-time' };
+const object = (properties: Record<string, Schema>, required = Object.keys(properties)): Schema => ({
+  type: 'object',
+  properties,
+  required,
+});
+
+const SCHEMAS: Record<string, Schema> = {
+  Practice: object({
+    id: { type: 'string', format: 'uuid' },
+    slug: TEXT,
+    title: TEXT,
+    summary: TEXT,
+    kind: { type: ['string', 'null'], enum: [...KINDS, null] },
+    status: { type: 'string', enum: STATUSES },
+    sdg: TEXTS,
+    gcm: TEXTS,
+    countries: TEXTS,
+    places: TEXTS,
+    regions: TEXTS,
+    global: { type: 'boolean' },
+    start: YEAR,
+    end: YEAR,
+    ongoing: { type: 'boolean' },
+    partners: TEXTS,
+    themes: TEXTS,
+    stakeholders: TEXTS,
+    links: TEXTS,
+    language: TEXT,
+    source: object({ edition: YEAR, label: TEXT }),
+    url: { type: 'string', format: 'uri' },
+    createdAt: MOMENT,
+    updatedAt: MOMENT,
+  }),
+  FacetValue: object({ value: TEXT, label: TEXT, count: { type: 'integer', minimum: 0 } }),
+  Practices: object({
+    total: { type: 'integer', minimum: 0 },
+    page: { type: 'integer', minimum: 1 },
+    perPage: { type: 'integer', minimum: 1, maximum: MAX_PER_PAGE },
+    items: { type: 'array', items: { $ref: '#/components/schemas/Practice' } },
+    facets: object(
+      Object.fromEntries(
+        FACETS.map((facet) => [facet, { type: 'array', items: { $ref: '#/components/schemas/FacetValue' } }]),
+      ),
+    ),
+  }),
+  Problem: object(
+    {
+      type: { type: 'string', format: 'uri-reference' },
+      title: TEXT,
+      status: { type: 'integer' },
+      detail: TEXT,
+      errors: { type: 'array', items: object({ name: TEXT, detail: TEXT }) },
+    },
+    ['type', 'title', 'status', 'detail'],
+  ),
+};

@@ -1,0 +1,29 @@
+import {
+  CITATION_FORMATS,
+  CITATION_TYPES,
+  type CitationFormat,
+  practiceAt,
+  writeCitation,
+} from '#forum/practices/index.ts';
+import { notFound } from '../../answers.ts';
+import type { RequestHandler } from './$types';
+
+/** A practice as a reference for BibTeX, for a reference manager, or as CSL-JSON. */
+export const GET: RequestHandler = async ({ params: { slug, citation }, locals: { ctx, forum } }) => {
+  const format = CITATION_FORMATS.find((known): known is CitationFormat => known === citation);
+  if (!format)
+    return notFound(ctx.locale, {
+      key: 'problems.unknown-format',
+      values: { format: citation, known: CITATION_FORMATS.join(', ') },
+    });
+  const practice = await practiceAt(ctx.db, slug);
+  if (!practice)
+    return notFound(ctx.locale, { key: 'problems.practice-not-found', values: { slug: slug.slice(0, 80) } });
+  return new Response(writeCitation(format, practice, forum.settings.origin), {
+    headers: {
+      'content-type': CITATION_TYPES[format],
+      'content-disposition': `attachment; filename="practice.${format}"`,
+      'cache-control': 'no-cache',
+    },
+  });
+};
