@@ -1,5 +1,5 @@
 /**
- * What the pages gain where scripts run; every page works without. Nothing is fetched and nothing moves by itself.
+ * What the pages gain where scripts run; every page works without. Nothing moves by itself.
  */
 
 /** A text as it is compared: without case and without accents. */
@@ -28,14 +28,82 @@ function addFacetSearch(fieldset) {
   fieldset.querySelector('legend').after(field);
 }
 
-/** The button that applies the filters says when there is something to apply. */
-function markWaitingFilters(form) {
-  const button = form.querySelector('.apply button');
-  const boxes = [...form.querySelectorAll('input[type="checkbox"]')];
-  form.addEventListener('change', () => {
-    const waits = boxes.some((box) => box.checked !== box.defaultChecked);
-    button?.classList.toggle('waits', waits);
+/** How long a pause in typing is taken for the end of a word, in milliseconds. */
+const PAUSE = 120;
+
+/** Results and counts follow what is typed and chosen, without a new page. The address follows too: it is the state. */
+function followChoices(form) {
+  let asked = new AbortController();
+  let waiting;
+  const address = () => {
+    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''));
+    return form.getAttribute('action') + (query.size > 0 ? `?${query}` : '');
+  };
+  const follow = async () => {
+    asked.abort();
+    const { signal } = (asked = new AbortController());
+    const url = address();
+    try {
+      const response = await fetch(url, { signal });
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      for (const step of [showResults, showCounts, showHead]) {
+        // In steps, so that a letter typed in between is not kept waiting.
+        await new Promise((resolve) => setTimeout(resolve));
+        if (signal.aborted) return;
+        step(page);
+      }
+      history.replaceState(null, '', url);
+    } catch {
+      // Asked anew in the meantime, or no network: what was typed is still there, and the button still works.
+    }
+  };
+  document.addEventListener('input', ({ target }) => {
+    if (target.form !== form || target.name !== 'q') return;
+    clearTimeout(waiting);
+    waiting = setTimeout(follow, PAUSE);
   });
+  form.addEventListener('change', ({ target }) => {
+    if (target.type === 'checkbox' && target.name) follow();
+  });
+}
+
+/** Takes the results from another state of the page. The heading stays, for those who are read to: it says how many. */
+function showResults(page) {
+  const [results, others] = [document, page].map((one) => one.querySelector('.results'));
+  const [heading, other] = [results, others].map((one) => one.querySelector('h1'));
+  heading.textContent = other.textContent;
+  other.remove();
+  results.replaceChildren(heading, ...others.childNodes);
+}
+
+/** Takes the counts; the boxes stay as they are under the reader's hands. */
+function showCounts(page) {
+  const counts = new Map();
+  for (const label of page.querySelectorAll('form#catalogue label')) {
+    const { name, value } = label.querySelector('input');
+    counts.set(`${name} ${value}`, label);
+  }
+  for (const label of document.querySelectorAll('form#catalogue label')) {
+    const { name, value } = label.querySelector('input');
+    const other = counts.get(`${name} ${value}`);
+    const [count, text] = [label.querySelector('.count'), other?.querySelector('.count').textContent];
+    if (text === undefined || count.textContent === text) continue;
+    count.textContent = text;
+    label.className = other.className;
+  }
+}
+
+/** Takes what else tells of the choice: title, numbers of filters, the way to clear them, the other languages. */
+function showHead(page) {
+  document.title = page.title;
+  for (const selector of ['#catalogue summary', '#catalogue .apply']) {
+    const others = page.querySelectorAll(selector);
+    document.querySelectorAll(selector).forEach((one, at) => {
+      if (others[at] && others[at].innerHTML !== one.innerHTML) one.replaceChildren(...others[at].childNodes);
+    });
+  }
+  const languages = page.querySelectorAll('a[hreflang]');
+  document.querySelectorAll('a[hreflang]').forEach((link, at) => languages[at] && (link.href = languages[at].href));
 }
 
 /** In a browser that cannot show a closed drawer's content, the facets beside the results are opened. */
@@ -46,6 +114,6 @@ function openDrawerBesideResults(drawer) {
 for (const fieldset of document.querySelectorAll('fieldset[data-search]')) addFacetSearch(fieldset);
 const catalogue = document.querySelector('form#catalogue');
 if (catalogue) {
-  markWaitingFilters(catalogue);
+  followChoices(catalogue);
   for (const drawer of catalogue.querySelectorAll('.drawer')) openDrawerBesideResults(drawer);
 }

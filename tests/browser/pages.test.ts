@@ -133,6 +133,29 @@ describe.skipIf(!CHROMIUM)('In a browser', () => {
     });
   });
 
+  test('with scripts on, results and counts follow what is typed and chosen, without a new page', async () => {
+    await onPage('/practices', {}, async (page) => {
+      const count = page.locator('label', { has: page.locator('input[name="goal"][value="10"]') }).locator('.count');
+      await page.evaluate(() => Object.assign(window, { samePage: true }));
+      await page.locator('input[name="q"]').pressSequentially('remitt', { delay: 20 });
+      await page.locator('mark').first().waitFor();
+      expect(await page.locator('h1').textContent()).toBe('3 practices');
+      expect(await count.textContent()).toBe('3');
+      expect(await page.locator('input[name="q"]').inputValue()).toBe('remitt');
+      expect(new URL(page.url()).search).toBe('?q=remitt');
+
+      await page.locator('input[name="goal"][value="8"]').check();
+      await page
+        .getByRole('link', { name: /Take off/ })
+        .first()
+        .waitFor();
+      expect(await page.locator('h1').textContent()).toBe('1 practice');
+      expect(await count.textContent()).toBe('3');
+      expect(new URL(page.url()).search).toBe('?q=remitt&goal=8');
+      expect(await page.evaluate(() => 'samePage' in window)).toBe(true);
+    });
+  });
+
   test('by keyboard, the first stop leads past the head to the content', async () => {
     await onPage('/practices', {}, async (page) => {
       await page.keyboard.press('Tab');
