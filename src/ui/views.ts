@@ -195,6 +195,7 @@ export interface PracticeView {
   /** The name of the language the practice is written in. */
   language: string;
   contentLang: Locale;
+  similar: { href: string; lang: Locale; title: string; where: string; reasons: string[] }[];
   versions: VersionView[];
   shown: { number: number; isCurrent: boolean; currentHref: string; whenText: string };
   /** How to cite it, as one line of text, and as files for reference managers. */

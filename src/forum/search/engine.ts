@@ -9,6 +9,7 @@ import { compareKeys, pageOf, placesBy } from './ordering.ts';
 import type { Query, Way } from './query.ts';
 import type { SearchDocument, SortKey } from './search-document.ts';
 import { gatherSegment, type Segment } from './segment.ts';
+import { type Similar, similarIn, type SimilarityRequest } from './similar.ts';
 import { type TermQuery, textMatcher } from './text-match.ts';
 
 export interface SearchRequest<F extends string> {
@@ -46,6 +47,8 @@ export interface Engine<F extends string> {
   search(request: SearchRequest<F>): SearchResult<F>;
   /** Which words of a text a query found. */
   hits(query: Query): Hits;
+  /** The documents most like one, and in what; see similar.ts. */
+  similar(request: SimilarityRequest<F>): Similar<F>[];
   /** The word most like one that is nowhere; null where none is like it. */
   wordLike(word: string): string | null;
 }
@@ -85,6 +88,8 @@ function engineOn<F extends string>(facets: readonly F[], segment: Segment): Eng
     return [main, fresh];
   }
 
+  const segments = () => searchers().map((searcher) => searcher.segment);
+
   return {
     get size() {
       return segment.living + changed.size;
@@ -101,14 +106,11 @@ function engineOn<F extends string>(facets: readonly F[], segment: Segment): Eng
     },
     search: (request) => searchIn(facets, searchers(), request),
     hits(query) {
-      const all = searchers().map((searcher) => searcher.segment);
+      const all = segments();
       return hitsOf(query, all, inTermsOf(all, query));
     },
-    wordLike: (word) =>
-      wordLike(
-        searchers().map((searcher) => searcher.segment),
-        word,
-      ),
+    similar: (request) => similarIn(segments(), facets, request),
+    wordLike: (word) => wordLike(segments(), word),
   };
 }
 

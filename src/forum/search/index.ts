@@ -41,7 +41,21 @@ export interface PracticeSearch {
   find(db: Database, filter: PracticeFilter, now: Date): Promise<Found>;
   /** Every practice of the selection, in its order; pages play no part. */
   findAll(db: Database, filter: PracticeFilter, now: Date): Promise<Practice[]>;
+  /** The practices most like one, and in what they are. */
+  similar(db: Database, practice: Practice, now: Date): Promise<SimilarPractice[]>;
 }
+
+/** A practice like another: what both carry, and words that both use. */
+export interface SimilarPractice {
+  practice: Practice;
+  targets: string[];
+  countries: string[];
+  themes: string[];
+  /** As the practice writes them. */
+  words: string[];
+}
+
+const SIMILAR = 4;
 
 /** A practice that changed is taken up at once; from this share of all on, the index is built anew, in the background. */
 const REBUILT_FROM = { share: 0.05, number: 1_000 };
@@ -156,11 +170,28 @@ export function createPracticeSearch(): PracticeSearch {
         didYouMean: total === 0 && query ? corrected(on, filter) : null,
       };
     },
+    async similar(db, { id }, now) {
+      const on = await fresh(db, now);
+      const found = on.similar({ id, facets: ['target', 'country', 'theme'], texts: 2, limit: SIMILAR });
+      return found.map(({ id: other, values, words }) => {
+        const practice = practices.get(other)!;
+        const { target = [], country = [], theme = [] } = values;
+        return { practice, targets: target, countries: country, themes: theme, words: words.map(asWritten(practice)) };
+      });
+    },
     async findAll(db, filter, now) {
       const on = await fresh(db, now);
       return search(on, filter, 0, on.size).ids.map((id) => practices.get(id)!);
     },
   };
+}
+
+/** A folded word as the practice itself writes it. */
+function asWritten({ title, summary }: Practice): (word: string) => string {
+  const written = new Map(
+    (`${title} ${summary}`.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => [fold(word), word]),
+  );
+  return (word) => written.get(word) ?? word;
 }
 
 const NOTHING_CHOSEN = { selections: {}, sort: { by: 'relevance' }, offset: 0, limit: 0 } as const;

@@ -2,12 +2,14 @@ import { error } from '@sveltejs/kit';
 import { countryName } from '#vocab/countries.ts';
 import { gcmLabel } from '#vocab/gcm.ts';
 import { kindLabel } from '#vocab/kinds.ts';
+import type { Locale } from '#vocab/language.ts';
 import { printPlaces } from '#vocab/places.ts';
 import { regionsOf } from '#vocab/regions.ts';
 import { goalOf } from '#vocab/sdg.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
+import type { SimilarPractice } from '#forum/search/index.ts';
 import {
   CITATION_FORMATS,
   practiceAt,
@@ -22,6 +24,25 @@ import { facetHref, goalName, practiceHref, sdgView, yearsText } from '../../vie
 import { versionViews } from '../../versions.ts';
 import { signposts, structuredData } from './structured-data.ts';
 import type { PageServerLoad } from './$types';
+
+/** Why two practices are alike, in words. */
+function reasonsOf({ targets, countries, themes, words }: SimilarPractice, locale: Locale): string[] {
+  const and = (list: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(list);
+  const say = (key: 'targets' | 'country' | 'corridor' | 'themes' | 'words', list: string[]) =>
+    list.length === 0 ? [] : [translate(locale, `site.similar-${key}`, { list: and(list), count: list.length })];
+  return [
+    ...say('targets', targets),
+    ...say(
+      countries.length > 1 ? 'corridor' : 'country',
+      countries.map((code) => countryName(code, locale)),
+    ),
+    ...say(
+      'themes',
+      themes.map((theme) => themeLabel(theme, locale)),
+    ),
+    ...say('words', words),
+  ];
+}
 
 /** The names by which reference managers know them. */
 const CITATION_NAMES = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' };
@@ -86,6 +107,13 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
           },
     language: new Intl.DisplayNames(locale, { type: 'language' }).of(content.language) ?? content.language,
     contentLang: content.language,
+    similar: (await forum.search.similar(ctx.db, practice, ctx.now)).map((similar) => ({
+      href: practiceHref(reader, similar.practice.slug),
+      lang: similar.practice.language,
+      title: similar.practice.title,
+      where: printPlaces(similar.practice, locale),
+      reasons: reasonsOf(similar, locale),
+    })),
     versions: views,
     shown: {
       number: shown.number,
