@@ -19,6 +19,8 @@ export const ACCESS: Record<string, readonly Actor['role'][]> = {
   '/gcm/[code]': EVERYBODY,
   '/places': EVERYBODY,
   '/places/[code]': EVERYBODY,
+  '/coverage': EVERYBODY,
+  '/coverage.[format]': EVERYBODY,
   '/reports': EVERYBODY,
   '/reports/[slug]': EVERYBODY,
   '/reports/[slug].[format]': EVERYBODY,

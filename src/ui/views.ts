@@ -57,12 +57,25 @@ export type CoverageLevel = 0 | 1 | 2 | 3 | 4;
 
 /** Goals by regions: how many practices there are, and where there are none. */
 export interface CoverageView {
+  /** What the rows are: goals, targets, objectives. */
+  rowsName: string;
   regions: { code: string; name: string; href: string }[];
   rows: {
     goal: { code: string; name: string; href: string };
     /** One for each region, in their order. */
     cells: { count: number; href: string; level: CoverageLevel }[];
   }[];
+}
+
+/** The coverage on a page of its own, with every other way to look at it. */
+export interface CoveragePageView {
+  coverage: CoverageView;
+  /** How many cells are empty. */
+  gaps: number;
+  problems: ProblemView[];
+  rows: { label: string; href: string; selected: boolean }[];
+  regions: { label: string; href: string; selected: boolean }[];
+  downloads: DownloadView[];
 }
 
 export interface HomeView {

@@ -19,6 +19,9 @@ const PAGES = [
   '/gcm',
   '/gcm/6',
   '/places',
+  '/coverage',
+  '/coverage?rows=gcm&within=002',
+  '/coverage?rows=nothing',
   '/places/MA',
   '/practices?q=money%20transfers',
   '/practices?q=recruitmnts%20practises',
@@ -164,21 +167,26 @@ describe.skipIf(!CHROMIUM)('In a browser', () => {
     });
   });
 
-  test.each(['/', '/practices', '/practices/papyrus-project', '/sdgs/10', '/places/MA', '/reports/annex-2020'])(
-    '%s, all in, is under 60 kB compressed',
-    async (path) => {
-      const context = await browser.newContext();
-      const page = await context.newPage();
-      const client = await context.newCDPSession(page);
-      await client.send('Network.enable');
-      let bytes = 0;
-      client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-      await page.goto(server.origin + path, { waitUntil: 'networkidle' });
-      await context.close();
-      expect(bytes).toBeGreaterThan(2_000);
-      expect(bytes).toBeLessThan(60_000);
-    },
-  );
+  test.each([
+    '/',
+    '/practices',
+    '/practices/papyrus-project',
+    '/sdgs/10',
+    '/places/MA',
+    '/coverage',
+    '/reports/annex-2020',
+  ])('%s, all in, is under 60 kB compressed', async (path) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const client = await context.newCDPSession(page);
+    await client.send('Network.enable');
+    let bytes = 0;
+    client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+    await context.close();
+    expect(bytes).toBeGreaterThan(2_000);
+    expect(bytes).toBeLessThan(60_000);
+  });
 
   test('no link within the site leads nowhere', async () => {
     const seen = new Set<string>(['/']);

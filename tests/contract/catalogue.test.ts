@@ -223,6 +223,27 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
     });
   });
 
+  describe('The coverage', () => {
+    test('counts what the catalogue finds, field by field', async () => {
+      const csv = await (await get('/coverage.csv?rows=target')).text();
+      const [head, ...rows] = csv.replace('\ufeff', '').trim().split('\r\n');
+      expect(head).toBe('SDG target,,Africa,Americas,Asia,Europe,Oceania,Worldwide');
+      const row = rows.find((line) => line.startsWith('10.7,'))!;
+      const counts = row.split(',').slice(-6).map(Number);
+      for (const [at, region] of ['002', '019', '142', '150', '009', '001'].entries())
+        expect(counts[at], region).toBe((await api(`target=10.7&region=${region}`)).total);
+    });
+
+    test('is a picture as well, and says what it cannot read', async () => {
+      const picture = await get('/ar/coverage.svg?rows=gcm&within=150');
+      expect(picture.headers.get('content-type')).toBe('image/svg+xml');
+      expect(await picture.text()).toContain('xml:lang="ar"');
+      expect((await get('/coverage.svg?rows=colour')).status).toBe(400);
+      expect((await get('/coverage?within=DE')).status).toBe(400);
+      expect((await get('/coverage.exe')).status).toBe(404);
+    });
+  });
+
   describe('Files of a selection', () => {
     test.each(['csv', 'xlsx', 'json', 'ndjson'])(
       '%s: what is exported imports again to the same bytes',

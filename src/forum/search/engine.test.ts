@@ -346,6 +346,25 @@ describe('every total, every count, every page and its order are those of the pl
   });
 });
 
+test('pairs of values are counted as the plain way counts them, whatever changed since', () => {
+  fc.assert(
+    fc.property(corpus(30), corpus(8), (documents, changed) => {
+      const engine = buildEngine(FACETS, documents);
+      engine.put(changed);
+      const now = [...new Map([...documents, ...changed].map((one) => [one.id, one])).values()];
+      const pairs = new Map<string, Map<string, number>>();
+      for (const { values } of now)
+        for (const target of new Set(values.target))
+          for (const country of new Set(values.country)) {
+            const row = pairs.get(target) ?? new Map<string, number>();
+            pairs.set(target, row.set(country, (row.get(country) ?? 0) + 1));
+          }
+      const told = [...engine.cross('target', 'country')].filter(([, row]) => row.size > 0);
+      expect(new Map(told)).toEqual(pairs);
+    }),
+  );
+});
+
 test('a text cut into pieces is the text, whatever is in it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, all) => {

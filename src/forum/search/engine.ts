@@ -3,6 +3,7 @@
  * that is built once, and a small one with what changed since.
  */
 import { errorsOf, type Expansion, expansionsOf, forgives, isTyped, withErrors, wordLike } from './expansion.ts';
+import { crossCounts } from './cross-count.ts';
 import { facetCounter, MOST_FACETS } from './facet-count.ts';
 import { type Hits, hitsOf } from './highlight.ts';
 import { compareKeys, pageOf, placesBy } from './ordering.ts';
@@ -47,6 +48,8 @@ export interface Engine<F extends string> {
   search(request: SearchRequest<F>): SearchResult<F>;
   /** Which words of a text a query found. */
   hits(query: Query): Hits;
+  /** How many documents carry a value of the one facet and a value of the other, for every pair that occurs. */
+  cross(rows: F, columns: F): Map<string, Map<string, number>>;
   /** The documents most like one, and in what; see similar.ts. */
   similar(request: SimilarityRequest<F>): Similar<F>[];
   /** The word most like one that is nowhere; null where none is like it. */
@@ -109,6 +112,7 @@ function engineOn<F extends string>(facets: readonly F[], segment: Segment): Eng
       const all = segments();
       return hitsOf(query, all, inTermsOf(all, query));
     },
+    cross: (rows, columns) => crossCounts(segments(), facets.indexOf(rows), facets.indexOf(columns)),
     similar: (request) => similarIn(segments(), facets, request),
     wordLike: (word) => wordLike(segments(), word),
   };

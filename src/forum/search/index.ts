@@ -41,6 +41,8 @@ export interface PracticeSearch {
   find(db: Database, filter: PracticeFilter, now: Date): Promise<Found>;
   /** Every practice of the selection, in its order; pages play no part. */
   findAll(db: Database, filter: PracticeFilter, now: Date): Promise<Practice[]>;
+  /** How many practices carry a value of the one facet and a value of the other, for every pair that occurs. */
+  cross(db: Database, rows: Facet, columns: Facet, now: Date): Promise<Map<string, Map<string, number>>>;
   /** The practices most like one, and in what they are. */
   similar(db: Database, practice: Practice, now: Date): Promise<SimilarPractice[]>;
 }
@@ -169,6 +171,9 @@ export function createPracticeSearch(): PracticeSearch {
         marked: (text) => (hits ? piecesOf(text, hits) : [{ text, hit: false }]),
         didYouMean: total === 0 && query ? corrected(on, filter) : null,
       };
+    },
+    async cross(db, rows, columns, now) {
+      return (await fresh(db, now)).cross(rows, columns);
     },
     async similar(db, { id }, now) {
       const on = await fresh(db, now);

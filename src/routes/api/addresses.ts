@@ -169,6 +169,29 @@ export const ADDRESSES: Address[] = [
     ],
   },
   {
+    path: '/coverage.{format}',
+    group: 'practices',
+    summary: 'api.coverage',
+    parameters: [
+      inPath('format', 'api.param-format', { type: 'string', enum: ['svg', 'csv'] }, 'csv'),
+      {
+        name: 'rows',
+        in: 'query',
+        description: 'api.param-rows',
+        schema: { type: 'string', enum: ['goal', 'target', 'gcm'] },
+        example: 'target',
+      },
+      {
+        name: 'within',
+        in: 'query',
+        description: 'api.param-within',
+        schema: { type: 'string', pattern: '^\\d{3}$' },
+        example: '002',
+      },
+    ],
+    answers: [{ status: 200, mediaTypes: ['image/svg+xml', 'text/csv'] }, BAD, NONE],
+  },
+  {
     path: '/reports/{slug}.{format}',
     group: 'reports',
     summary: 'api.annex-file',
