@@ -62,7 +62,7 @@ async function measured(
   const buildSeconds = (performance.now() - began) / 1000;
   globalThis.gc?.();
   const used = megabytes() - before;
-  for (const question of asked.slice(0, 10)) await ask(question);
+  for (const question of asked.slice(0, Math.ceil(asked.length / 10))) await ask(question);
   const answers = new Map<Question, Answer>();
   const times: number[] = [];
   for (const question of asked) {

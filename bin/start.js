@@ -63,12 +63,26 @@ async function opened(own) {
   const { handler } = await import(pathToFileURL(join(import.meta.dirname, '..', 'build', 'handler.js')).href);
   return (request, response) => {
     request.headers['x-common-space-protocol'] = own.protocol.slice(0, -1);
-    request.headers['x-common-space-host'] = own.host;
+    request.headers['x-common-space-host'] = hostOf(request, own);
     handler(request, response, () => {
       response.statusCode = 404;
       response.end();
     });
   };
+}
+
+/**
+ * The host a request is for: our own. On a machine of one's own "localhost" and "127.0.0.1" are the same, and a form sent
+ * from either must not seem to come from elsewhere.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {URL} own
+ */
+function hostOf({ headers: { host = '' } }, own) {
+  const sameMachine = /^(?:localhost|127\.0\.0\.1|\[::1\])(?=:|$)/;
+  const port = own.port === '' ? '' : `:${own.port}`;
+  return sameMachine.test(own.host) && sameMachine.test(host) && host.replace(sameMachine, '') === port
+    ? host
+    : own.host;
 }
 
 /**

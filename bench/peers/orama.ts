@@ -8,7 +8,7 @@ const facetSchema = Object.fromEntries(FACETS.map((facet) => [facet, 'enum[]' as
 /** Orama with its own filters and facets; a selected facet is counted by a search of its own, without its selection. */
 export const orama: Peer = {
   name: 'Orama',
-  most: 20,
+  most: 10,
   async build(documents) {
     const index = create({ schema: { id: 'string', title: 'string', summary: 'string', ...facetSchema } as const });
     const rows = documents.map(({ id, texts, values }) => ({

@@ -6,7 +6,9 @@ import type { Locale } from '#vocab/language.ts';
 /** Whether a program, not a person, is likely to read what this address answers. */
 export function isProgramAddress(url: URL): boolean {
   const { path } = withoutLanguage(url.pathname);
-  return path.startsWith('/api/') || /^\/(practices|coverage|practices\/[^/.]+|reports\/[^/]+)\.[^/]+$/.test(path);
+  return (
+    path.startsWith('/api/') || /^\/(practices|coverage|collection|practices\/[^/.]+|reports\/[^/]+)\.[^/]+$/.test(path)
+  );
 }
 
 /** The headers of every answer; a page's own content security policy, which knows its nonces, comes before this one. */

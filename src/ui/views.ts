@@ -67,6 +67,26 @@ export interface CoverageView {
   }[];
 }
 
+/** Practices that somebody keeps, or was sent. */
+export interface CollectionView {
+  /** It is that of this browser. */
+  own: boolean;
+  practices: { slug: string; card: CardView }[];
+  /** Addresses at which there is no practice. */
+  missing: string[];
+  mostCompared: number;
+  /** The same practices as an address to send. */
+  address: string;
+  downloads: DownloadView[];
+}
+
+/** Practices side by side, row by row. */
+export interface CompareView {
+  practices: { title: string; lang: Locale; href: string }[];
+  rows: { label: string; cells: { text: string; shared: boolean }[][] }[];
+  backHref: string;
+}
+
 /** The coverage on a page of its own, with every other way to look at it. */
 export interface CoveragePageView {
   coverage: CoverageView;
@@ -208,6 +228,9 @@ export interface PracticeView {
   /** The name of the language the practice is written in. */
   language: string;
   contentLang: Locale;
+  slug: string;
+  /** It is in the collection of this browser. */
+  kept: boolean;
   similar: { href: string; lang: Locale; title: string; where: string; reasons: string[] }[];
   versions: VersionView[];
   shown: { number: number; isCurrent: boolean; currentHref: string; whenText: string };

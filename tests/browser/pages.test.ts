@@ -20,6 +20,10 @@ const PAGES = [
   '/gcm/6',
   '/places',
   '/coverage',
+  '/collection',
+  '/collection?p=papyrus-project&p=remit-hydro&p=nothing',
+  '/compare?p=papyrus-project&p=remit-hydro&p=my-coop',
+  '/compare',
   '/coverage?rows=gcm&within=002',
   '/coverage?rows=nothing',
   '/places/MA',
@@ -133,6 +137,30 @@ describe.skipIf(!CHROMIUM)('In a browser', () => {
       await country.locator('summary').first().click();
       await country.locator('input[type="search"]').fill('moroc');
       expect(await country.locator('li:visible').count()).toBe(1);
+    });
+  });
+
+  test.each([true, false])('a collection is kept, compared, sent and emptied (scripts: %s)', async (scripts) => {
+    await onPage('/fr/practices/papyrus-project', { scripts }, async (page) => {
+      await page.getByRole('button', { name: 'Garder dans ma collection' }).click();
+      expect(new URL(page.url()).pathname).toBe('/fr/practices/papyrus-project');
+      await page.getByRole('button', { name: 'Retirer de ma collection' }).waitFor();
+      await page.goto(`${server.origin}/fr/practices/remit-hydro`);
+      await page.getByRole('button', { name: 'Garder dans ma collection' }).click();
+      await page.getByRole('link', { name: 'Ma collection' }).first().click();
+      expect(await page.locator('article').count()).toBe(2);
+      const sent = await page.locator('input.copy').inputValue();
+      expect(sent).toBe(`${server.origin}/fr/collection?p=papyrus-project&p=remit-hydro`);
+
+      for (const box of await page.getByRole('checkbox').all()) await box.check();
+      await page.getByRole('button', { name: /Comparer celles choisies/ }).click();
+      expect(await page.locator('thead th').allTextContents()).toEqual(['Papyrus Project', 'Remit Hydro']);
+
+      await page.goto(`${server.origin}/fr/collection`);
+      await page.getByRole('button', { name: /Retirer.*Papyrus/ }).click();
+      expect(await page.locator('article').count()).toBe(1);
+      await page.goto(sent);
+      expect(await page.locator('article').count()).toBe(2);
     });
   });
 

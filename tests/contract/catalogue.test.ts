@@ -223,6 +223,51 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
     });
   });
 
+  describe('A collection', () => {
+    const P = 'p=papyrus-project&p=nothing&p=remit-hydro';
+
+    test('sent by its address shows its practices in their order, and says what is not there', async () => {
+      const page = await (await get(`/collection?${P}`)).text();
+      expect(page.indexOf('Papyrus Project')).toBeLessThan(page.indexOf('Remit Hydro'));
+      expect(page).toContain('One practice of this collection is not here.');
+    });
+
+    test('is a file of exactly its practices, and a list of references', async () => {
+      const items = (await (await get(`/collection.json?${P}`)).json()) as Item[];
+      expect(items.map(({ slug }) => slug)).toEqual(['papyrus-project', 'remit-hydro']);
+      expect((await (await get(`/collection.bib?${P}`)).text()).match(/^@misc/gm)).toHaveLength(2);
+      expect((await get(`/collection.exe?${P}`)).status).toBe(404);
+      expect((await get(`/collection?${'p=x%00&'.repeat(200)}`)).status).toBe(200);
+    });
+
+    test('is not changed from another site, and leads nowhere else', async () => {
+      const post = (origin: string, back: string) =>
+        fetch(`${server.origin}/collection?/keep`, {
+          method: 'POST',
+          redirect: 'manual',
+          headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+          body: new URLSearchParams({ p: 'papyrus-project', back }),
+        });
+      expect((await post('https://elsewhere.example', '/')).status).toBe(403);
+      const kept = await post(server.origin, '/practices');
+      expect([kept.status, kept.headers.get('location')]).toEqual([303, '/practices']);
+      expect(kept.headers.get('set-cookie')).toMatch(/^collection=p%3Dpapyrus-project;.*HttpOnly/);
+      for (const back of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])
+        expect((await post(server.origin, back)).headers.get('location')).toBe('/collection');
+      const localhost = server.origin.replace('127.0.0.1', 'localhost');
+      expect(
+        (
+          await fetch(`${localhost}/collection?/keep`, {
+            method: 'POST',
+            redirect: 'manual',
+            headers: { origin: localhost, 'content-type': 'application/x-www-form-urlencoded' },
+            body: 'p=papyrus-project',
+          })
+        ).status,
+      ).toBe(303);
+    });
+  });
+
   describe('The coverage', () => {
     test('counts what the catalogue finds, field by field', async () => {
       const csv = await (await get('/coverage.csv?rows=target')).text();

@@ -32,6 +32,7 @@ export {
   allPractices,
   countPractices,
   practiceAt,
+  practicesAt,
   practicesById,
   practicesOfEdition,
   sourcesOfPractices,

@@ -89,6 +89,13 @@ export async function practiceAt(db: Database, slug: string): Promise<Practice |
   return row ? fromRow(row) : null;
 }
 
+/** The practices at these addresses, in no particular order; at most as many as one statement takes. */
+export async function practicesAt(db: Database, slugs: readonly string[]): Promise<Practice[]> {
+  const asked = slugs.filter((slug) => !slug.includes('\0')).slice(0, BATCH);
+  if (asked.length === 0) return [];
+  return (await db.select().from(practices).where(inArray(practices.slug, asked))).map(fromRow);
+}
+
 /** Everything by which a row of a file may be recognised: practices that share an id, an address or a title with it. */
 export async function practicesLike(
   db: Database,

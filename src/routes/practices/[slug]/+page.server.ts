@@ -20,6 +20,7 @@ import {
 } from '#forum/practices/index.ts';
 import type { PracticeView } from '#ui/views.ts';
 import { sourceLabel } from '../../facets.ts';
+import { keptIn } from '../../collection.ts';
 import { facetHref, goalName, practiceHref, sdgView, yearsText } from '../../views.ts';
 import { versionViews } from '../../versions.ts';
 import { signposts, structuredData } from './structured-data.ts';
@@ -48,7 +49,13 @@ function reasonsOf({ targets, countries, themes, words }: SimilarPractice, local
 const CITATION_NAMES = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' };
 
 /** A practice as it is now, or, with ?version=N, as it was then. */
-export const load: PageServerLoad = async ({ params: { slug }, url, locals, setHeaders }): Promise<PracticeView> => {
+export const load: PageServerLoad = async ({
+  params: { slug },
+  url,
+  locals,
+  cookies,
+  setHeaders,
+}): Promise<PracticeView> => {
   const { ctx, forum, prefix } = locals;
   const { locale } = ctx;
   const reader = { locale, prefix };
@@ -107,6 +114,8 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals, setH
           },
     language: new Intl.DisplayNames(locale, { type: 'language' }).of(content.language) ?? content.language,
     contentLang: content.language,
+    slug: practice.slug,
+    kept: keptIn(cookies).includes(practice.slug),
     similar: (await forum.search.similar(ctx.db, practice, ctx.now)).map((similar) => ({
       href: practiceHref(reader, similar.practice.slug),
       lang: similar.practice.language,

@@ -1,0 +1,56 @@
+import { redirect } from '@sveltejs/kit';
+import { CITATION_FORMATS, EXPORT_FORMATS } from '#forum/practices/index.ts';
+import type { CollectionView } from '#ui/views.ts';
+import { addressOf, found, keep, keptIn, MOST_COMPARED, MOST_KEPT, namedIn } from '../collection.ts';
+import { cardView } from '../views.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The collection of this browser, or, with ?p=…, one that somebody has sent. */
+export const load: PageServerLoad = async ({ url, locals, cookies, setHeaders }): Promise<CollectionView> => {
+  const { ctx, prefix, forum } = locals;
+  const sent = namedIn(url.searchParams, MOST_KEPT);
+  const { practices, missing } = await found(locals, sent.length > 0 ? sent : keptIn(cookies));
+  const query = addressOf(practices.map(({ slug }) => slug));
+  setHeaders({ 'cache-control': 'private, no-cache' });
+  return {
+    own: sent.length === 0,
+    practices: practices.map((practice) => ({
+      slug: practice.slug,
+      card: cardView({ locale: ctx.locale, prefix }, practice),
+    })),
+    missing,
+    mostCompared: MOST_COMPARED,
+    address: `${forum.settings.origin}${prefix}/collection?${query}`,
+    downloads: [...EXPORT_FORMATS, ...CITATION_FORMATS.filter((format) => format !== 'json')].map((format) => ({
+      format,
+      href: `${prefix}/collection.${format}?${query}`,
+    })),
+  };
+};
+
+/** Where to go on: a path of this site, whatever was sent. */
+function onwards({ prefix }: App.Locals, back: FormDataEntryValue | null): never {
+  const path = typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/collection';
+  redirect(303, prefix + path);
+}
+
+const slugsOf = (form: FormData): string[] => form.getAll('p').filter((slug) => typeof slug === 'string');
+
+/** What a reader does with the collection of this browser; nothing of it reaches the database. */
+export const actions: Actions = {
+  keep: async ({ request, cookies, locals }) => {
+    const form = await request.formData();
+    const { practices } = await found(locals, namedIn(new URLSearchParams(addressOf(slugsOf(form))), MOST_KEPT));
+    keep(cookies, [...keptIn(cookies), ...practices.map(({ slug }) => slug)]);
+    onwards(locals, form.get('back'));
+  },
+  drop: async ({ request, cookies, locals }) => {
+    const form = await request.formData();
+    const dropped = slugsOf(form);
+    keep(
+      cookies,
+      keptIn(cookies).filter((slug) => !dropped.includes(slug)),
+    );
+    onwards(locals, form.get('back'));
+  },
+};
