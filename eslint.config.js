@@ -26,7 +26,7 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser } },
   },
   {
-    files: ['src/cli/**', 'bin/**', 'tests/run.ts', 'tests/support/provision.ts', 'bench/**'],
+    files: ['src/cli/**', 'bin/**', 'tests/run.ts', 'tests/screenshots.ts', 'tests/support/provision.ts', 'bench/**'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -5,9 +5,8 @@ import { VISITOR } from '#platform/context.ts';
 import { translate } from '#platform/languages.ts';
 import { faultAnswer, isProgramAddress, securityHeaders } from './routes/answers.ts';
 import { mayEnter } from './routes/access.ts';
+import { lasting } from './routes/cookies.ts';
 import { forum, openForum } from './server.ts';
-
-const YEAR = 365 * 24 * 60 * 60;
 
 export const init: ServerInit = async () => {
   await openForum(process.env);
@@ -23,8 +22,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     (isLocale(remembered) ? remembered : null) ??
     preferredLocale(event.request.headers.get('accept-language')) ??
     'en';
-  if (asked && asked !== remembered)
-    event.cookies.set('language', asked, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true });
+  if (asked && asked !== remembered) event.cookies.set('language', asked, lasting(event.url));
   event.locals.prefix = asked ? `/${asked}` : '';
   event.locals.path = path;
   const opened = forum();

@@ -1,5 +1,6 @@
-import type { Cookies } from '@sveltejs/kit';
+import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { practicesAt, type Practice } from '#forum/practices/index.ts';
+import { lasting } from './cookies.ts';
 
 /** As many practices as a collection holds: what one address and one cookie can carry. */
 export const MOST_KEPT = 40;
@@ -7,7 +8,6 @@ export const MOST_KEPT = 40;
 export const MOST_COMPARED = 4;
 const LONGEST_SLUG = 80;
 const COOKIE = 'collection';
-const YEAR = 365 * 24 * 60 * 60;
 
 /** The practices an address names ("p", again and again), each once. */
 export function namedIn(parameters: URLSearchParams, most: number): string[] {
@@ -21,10 +21,10 @@ export function keptIn(cookies: Cookies): string[] {
 }
 
 /** Keeps these practices in this browser for a year, and no others. */
-export function keep(cookies: Cookies, slugs: readonly string[]): void {
+export function keep({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>, slugs: readonly string[]): void {
   const value = addressOf([...new Set(slugs)].slice(0, MOST_KEPT));
   if (value === '') cookies.delete(COOKIE, { path: '/' });
-  else cookies.set(COOKIE, value, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true });
+  else cookies.set(COOKIE, value, lasting(url));
 }
 
 /** Practices as the query of an address. */

@@ -2,38 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM, openBrowser } from '../support/browser.ts';
+import { PAGES } from '../support/pages.ts';
 import { newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
-
-const PAGES = [
-  '/',
-  '/practices',
-  '/practices?target=10.7&country=DE&q=law',
-  '/practices?q=zzzz&goal=4',
-  '/practices?target=4.8',
-  '/practices/papyrus-project',
-  '/practices/papyrus-project/versions',
-  '/sdgs',
-  '/sdgs/10',
-  '/sdgs/10.7',
-  '/sdgs/2.1',
-  '/gcm',
-  '/gcm/6',
-  '/places',
-  '/coverage',
-  '/collection',
-  '/collection?p=papyrus-project&p=remit-hydro&p=nothing',
-  '/compare?p=papyrus-project&p=remit-hydro&p=my-coop',
-  '/compare',
-  '/coverage?rows=gcm&within=002',
-  '/coverage?rows=nothing',
-  '/places/MA',
-  '/practices?q=money%20transfers',
-  '/practices?q=recruitmnts%20practises',
-  '/reports',
-  '/reports/annex-2020',
-  '/api',
-  '/nothing',
-];
 
 describe.skipIf(!CHROMIUM)('In a browser', () => {
   const folder = newFolder();

@@ -38,17 +38,19 @@ const slugsOf = (form: FormData): string[] => form.getAll('p').filter((slug) => 
 
 /** What a reader does with the collection of this browser; nothing of it reaches the database. */
 export const actions: Actions = {
-  keep: async ({ request, cookies, locals }) => {
+  keep: async (event) => {
+    const { request, cookies, locals } = event;
     const form = await request.formData();
     const { practices } = await found(locals, namedIn(new URLSearchParams(addressOf(slugsOf(form))), MOST_KEPT));
-    keep(cookies, [...keptIn(cookies), ...practices.map(({ slug }) => slug)]);
+    keep(event, [...keptIn(cookies), ...practices.map(({ slug }) => slug)]);
     onwards(locals, form.get('back'));
   },
-  drop: async ({ request, cookies, locals }) => {
+  drop: async (event) => {
+    const { request, cookies, locals } = event;
     const form = await request.formData();
     const dropped = slugsOf(form);
     keep(
-      cookies,
+      event,
       keptIn(cookies).filter((slug) => !dropped.includes(slug)),
     );
     onwards(locals, form.get('back'));
