@@ -7,7 +7,7 @@ import { compareSdg, sdgLabel } from '#vocab/sdg.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
-import type { Facet, Source, Status } from '#forum/practices/index.ts';
+import { type Facet, type Source, sourceLabel, type Status } from '#forum/practices/index.ts';
 
 /** One value a facet can take, named for a reader. */
 export interface FacetValue {
@@ -49,11 +49,6 @@ function valueLabel(facet: Facet, value: string, locale: Locale, sources: Readon
     case 'source':
       return sourceLabel(sources.get(value) ?? { edition: null, label: value });
   }
-}
-
-/** A source as it is shown: "2020 · Call for inputs". */
-export function sourceLabel({ edition, label }: Source): string {
-  return [edition, label].filter(Boolean).join(' · ');
 }
 
 /**

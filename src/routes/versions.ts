@@ -7,9 +7,8 @@ import { sdgLabel } from '#vocab/sdg.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
-import type { Practice, PracticeContent, PracticeVersion } from '#forum/practices/index.ts';
+import { type Practice, type PracticeContent, type PracticeVersion, sourceLabel } from '#forum/practices/index.ts';
 import type { VersionView } from '#ui/views.ts';
-import { sourceLabel } from './facets.ts';
 import { dateText, practiceHref, type Reader } from './views.ts';
 
 /** The versions of a practice as a list to read, the latest first. */

@@ -12,9 +12,9 @@ import {
   toggled,
   wholeCatalogue,
   type Facet,
+  sourceLabel,
 } from '#forum/practices/index.ts';
 import type { CardView, PieceView, SdgView } from '#ui/views.ts';
-import { sourceLabel } from './facets.ts';
 
 /** Makes the pages' views: names in the reader's language, addresses with the reader's prefix. */
 export interface Reader {

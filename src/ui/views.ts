@@ -234,6 +234,8 @@ export interface PracticeView {
   similar: { href: string; lang: Locale; title: string; where: string; reasons: string[] }[];
   versions: VersionView[];
   shown: { number: number; isCurrent: boolean; currentHref: string; whenText: string };
+  /** The practice as a document, as it is now. */
+  documents: DownloadView[];
   /** How to cite it, as one line of text, and as files for reference managers. */
   cite: string;
   citations: LinkView[];
@@ -339,6 +341,7 @@ export interface ReportView {
   /** Made by our own reports room: a real <table class="annex">. Never text that came from outside unescaped. */
   html: string;
   docxHref: string;
+  pdfHref: string;
   xlsxHref: string;
   count: number;
   edition: string;

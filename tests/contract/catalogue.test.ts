@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyDatabases } from '../support/databases.ts';
@@ -265,6 +266,29 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
           })
         ).status,
       ).toBe(303);
+    });
+  });
+
+  describe('Documents to hand over', () => {
+    test.each([
+      '/practices.pdf?target=10.7',
+      '/ar/practices/papyrus-project.pdf',
+      '/es/collection.pdf?p=papyrus-project&p=remit-hydro',
+      '/reports/annex-2020.pdf',
+    ])('%s is a tagged PDF', async (path) => {
+      const response = await get(path);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      const bytes = Buffer.from(await response.arrayBuffer()).toString('latin1');
+      expect(bytes.startsWith('%PDF-1.7')).toBe(true);
+      expect(bytes).toContain('/StructTreeRoot');
+    });
+
+    test('a Word document holds the practices and their references', async () => {
+      const body = await (await get('/fr/collection.docx?p=papyrus-project&p=remit-hydro')).arrayBuffer();
+      const { value } = await mammoth.extractRawText({ buffer: Buffer.from(body) });
+      expect(value).toContain('Remit Hydro');
+      expect(value).toContain('Références');
+      expect(value).toContain(`${server.origin}/practices/papyrus-project`);
     });
   });
 

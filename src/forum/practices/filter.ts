@@ -54,6 +54,11 @@ export const MAX_PER_PAGE = 100;
 export const MAX_TEXT = 300;
 export const MAX_PARAMETERS = 200;
 
+/** A source as it is shown: "2020 · Call for inputs". */
+export function sourceLabel({ edition, label }: Source): string {
+  return [edition, label].filter(Boolean).join(' · ');
+}
+
 /** A source as one short code for addresses: 2020 and "Call for inputs" give "2020-call-for-inputs". */
 export function sourceCode({ edition, label }: Source): string {
   const words = label

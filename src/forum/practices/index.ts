@@ -15,10 +15,17 @@ export {
   type Sort,
   SORTS,
   sourceCode,
+  sourceLabel,
   toggled,
   wholeCatalogue,
 } from './filter.ts';
-export { CITATION_FORMATS, CITATION_TYPES, type CitationFormat, writeCitation } from './export/citations.ts';
+export {
+  CITATION_FORMATS,
+  CITATION_TYPES,
+  type CitationFormat,
+  printReference,
+  writeCitation,
+} from './export/citations.ts';
 export { writeFeed } from './export/feed.ts';
 export { EXPORT_FORMATS, type ExportFormat, writeExport } from './export/formats.ts';
 export { type Item, practiceUrl, toItem } from './export/item.ts';

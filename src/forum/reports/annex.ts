@@ -1,14 +1,14 @@
 import type { Locale } from '#vocab/language.ts';
 import { translate } from '#platform/languages.ts';
 import type { Practice } from '#forum/practices/index.ts';
-import { type Annex, ANNEX_COLUMNS, type AnnexReader } from './model.ts';
+import { type Annex, ANNEX_COLUMNS, type Reader } from './model.ts';
 import { partHeading, rowOf } from './wording.ts';
 
 /**
  * The annex made of these practices. Parts stand in the order in which they first appear, the practices of a part in the
  * order given; those without a part come first, so that no heading of another part stands above them.
  */
-export function annexOf(practices: readonly Practice[], edition: number, reader: AnnexReader): Annex {
+export function annexOf(practices: readonly Practice[], edition: number, reader: Reader): Annex {
   const byPart = Map.groupBy(practices, ({ source }) => source.label);
   const labels = [...byPart.keys()].sort((one, other) => Number(one !== '') - Number(other !== ''));
   return {

@@ -1,4 +1,4 @@
-import { AlignmentType, type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx';
+import { AlignmentType, type IParagraphOptions, type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { directionOf, type Locale } from '#vocab/language.ts';
 
 /** Our languages as Word names them. */
@@ -20,13 +20,18 @@ export function textRun(text: string, language: Locale, style: Partial<IRunOptio
 
 /** A paragraph of the document itself, in the direction of its language. */
 export function paragraphOf(text: string, locale: Locale, options: ParagraphOptions = {}): Paragraph {
-  const { style, ...rest } = options;
-  return directed(directionOf(locale), { children: [textRun(text, locale, style)], ...rest });
+  const { style, more = [], ...rest } = options;
+  return directed(directionOf(locale), { children: [textRun(text, locale, style), ...more], ...rest });
 }
 
 /** A paragraph of a practice, in the direction of its text: an English name stays left to right in an Arabic annex. */
-export function quotedParagraph(text: string, children: IParagraphOptions['children'], language: Locale): Paragraph {
-  return directed(ownDirection(text) ?? directionOf(language), { children: children ?? [] });
+export function quotedParagraph(
+  text: string,
+  children: ParagraphChild[],
+  language: Locale,
+  options: Omit<ParagraphOptions, 'style' | 'more'> = {},
+): Paragraph {
+  return directed(ownDirection(text) ?? directionOf(language), { children, ...options });
 }
 
 /** A paragraph of codes such as "10.c", which are left to right in every language, on the side where the reader begins. */
@@ -35,7 +40,11 @@ export function codeParagraph(text: string, locale: Locale): Paragraph {
   return directed('ltr', { children: [textRun(text, locale)], ...side });
 }
 
-type ParagraphOptions = Partial<Omit<IParagraphOptions, 'style' | 'children'>> & { style?: Partial<IRunOptions> };
+type ParagraphOptions = Partial<Omit<IParagraphOptions, 'style' | 'children'>> & {
+  style?: Partial<IRunOptions>;
+  /** What follows the text in the same paragraph. */
+  more?: ParagraphChild[];
+};
 
 const directed = (direction: Direction, options: IParagraphOptions): Paragraph =>
   new Paragraph({ ...(direction === 'rtl' && { bidirectional: true }), ...options });

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Document,
+  type FileChild,
   Footer,
   HeadingLevel,
   Packer,
@@ -12,28 +13,36 @@ import {
 import { directionOf, type Locale } from '#vocab/language.ts';
 import { translate } from '#platform/languages.ts';
 import { repacked } from '#platform/files/archive.ts';
-import { annexIntroduction } from './annex.ts';
 import { withoutChance } from './docx-bytes.ts';
-import { annexTable, TABLE_WIDTH } from './docx-table.ts';
+import { TABLE_WIDTH } from './docx-table.ts';
 import { LANGUAGE_TAGS, paragraphOf, textRun } from './docx-text.ts';
-import type { Annex } from './model.ts';
 
 /** A4, upright, in twentieths of a point; the landscape page has the two the other way round. */
 const A4 = { width: 11906, height: 16838 };
 const MARGIN = (A4.height - TABLE_WIDTH) / 2;
+const UPRIGHT_MARGIN = 1247;
 
 /** Named as Office has them; others stand in where they are missing (Carlito and Liberation Sans in LibreOffice). */
 const FONT = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Calibri', cs: 'Arial' };
 
+/** What stands above a document's body. */
+export interface DocxHead {
+  title: string;
+  /** A paragraph each. */
+  introduction: string[];
+  landscape: boolean;
+}
+
 /**
- * The annex as a Word document: A4 landscape, a title, a sentence, and a table of six columns whose header repeats on every
- * page and whose rows stay whole. The same annex gives the same bytes.
+ * A Word document on A4: its title, its introduction, its body, and the numbers of its pages. The same words give the same
+ * bytes.
  */
-export async function annexDocx(annex: Annex, locale: Locale): Promise<Uint8Array> {
+export async function docxOf(head: DocxHead, locale: Locale, body: FileChild[]): Promise<Uint8Array> {
   const tag = LANGUAGE_TAGS[locale];
+  const margin = head.landscape ? MARGIN : UPRIGHT_MARGIN;
   const document = new Document({
-    title: annex.title,
-    subject: annexIntroduction(annex, locale),
+    title: head.title,
+    subject: head.introduction.join(' '),
     creator: 'Common Space',
     lastModifiedBy: 'Common Space',
     description: '',
@@ -51,21 +60,25 @@ export async function annexDocx(annex: Annex, locale: Locale): Promise<Uint8Arra
           run: { font: FONT, size: 32, sizeComplexScript: 32, bold: true, boldComplexScript: true, color: '0B5C63' },
           paragraph: { spacing: { after: 160 } },
         },
+        heading2: {
+          run: { font: FONT, size: 26, sizeComplexScript: 26, bold: true, boldComplexScript: true, color: '0B5C63' },
+          paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+        },
       },
     },
     sections: [
       {
         properties: {
           page: {
-            size: { ...A4, orientation: PageOrientation.LANDSCAPE },
-            margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN, header: 567, footer: 567 },
+            size: { ...A4, ...(head.landscape && { orientation: PageOrientation.LANDSCAPE }) },
+            margin: { top: margin, right: margin, bottom: margin, left: margin, header: 567, footer: 567 },
           },
         },
         footers: { default: new Footer({ children: [pageNumbers(locale)] }) },
         children: [
-          paragraphOf(annex.title, locale, { heading: HeadingLevel.HEADING_1 }),
-          paragraphOf(annexIntroduction(annex, locale), locale, { spacing: { after: 200 } }),
-          annexTable(annex, locale),
+          paragraphOf(head.title, locale, { heading: HeadingLevel.HEADING_1 }),
+          ...head.introduction.map((sentence) => paragraphOf(sentence, locale, { spacing: { after: 200 } })),
+          ...body,
         ],
       },
     ],

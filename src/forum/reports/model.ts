@@ -34,8 +34,8 @@ export interface Annex {
   parts: AnnexPart[];
 }
 
-/** What the annex is written for: the language of its reader, and the address under which the catalogue stands. */
-export interface AnnexReader {
+/** Whom a document is written for: the language of its reader, and the address under which the catalogue stands. */
+export interface Reader {
   locale: Locale;
   origin: string;
 }

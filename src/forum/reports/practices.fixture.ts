@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Practice, PracticeContent } from '#forum/practices/index.ts';
-import type { AnnexReader } from './model.ts';
+import type { Reader } from './model.ts';
 
 const SAMPLE = new URL('../../../sample/practices.json', import.meta.url);
 
@@ -41,4 +41,4 @@ export function practice(said: Partial<Practice> = {}): Practice {
 }
 
 /** A reader of English, of a catalogue at an address of its own. */
-export const READER: AnnexReader = { locale: 'en', origin: 'https://forum.example' };
+export const READER: Reader = { locale: 'en', origin: 'https://forum.example' };

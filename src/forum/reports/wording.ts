@@ -3,7 +3,7 @@ import { printPlaces } from '#vocab/places.ts';
 import { printSdgRefs } from '#vocab/sdg-references.ts';
 import { translate } from '#platform/languages.ts';
 import { type Practice, practiceUrl, printPartners, printYears, splitPartners } from '#forum/practices/index.ts';
-import type { AnnexReader, AnnexRow } from './model.ts';
+import type { AnnexRow, Reader } from './model.ts';
 
 // An annex is read by people and by the import. Whatever it words in a language must be read again as what it was.
 
@@ -18,7 +18,7 @@ export function partHeading(label: string, locale: Locale): string {
 }
 
 /** The practice as a line of the annex. */
-export function rowOf(practice: Practice, { locale, origin }: AnnexReader): AnnexRow {
+export function rowOf(practice: Practice, { locale, origin }: Reader): AnnexRow {
   return {
     slug: practice.slug,
     sdg: printSdgRefs(practice.sdg),
@@ -33,7 +33,7 @@ export function rowOf(practice: Practice, { locale, origin }: AnnexReader): Anne
 }
 
 /** The years as the annex prints them, "current" in the reader's language. */
-function datesIn(practice: Practice, locale: Locale): string {
+export function datesIn(practice: Practice, locale: Locale): string {
   return printYears(practice)
     .replace('Current', translate(locale, 'reports.current-alone'))
     .replace('current', translate(locale, 'reports.current'));

@@ -21,6 +21,11 @@ export function withHyperlinks(xml: string, links: readonly CellLink[]): string 
   return xml.replace(/(?=<pageMargins|<pageSetup|<\/worksheet>)/, `<hyperlinks>${elements}</hyperlinks>`);
 }
 
+/** The sheet with a filter on each column of the table that fills these cells, its header first ("A1:T43"). */
+export function withFilter(xml: string, cells: string): string {
+  return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${cells}"/>`);
+}
+
 /** The sheet's relationships with where its linked cells lead. */
 export function withTargets(xml: string, links: readonly CellLink[]): string {
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';

@@ -1,6 +1,6 @@
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import { repacked } from './archive.ts';
-import { onOnePageAcross, withHyperlinks, withTargets, withTexts } from './workbook-xml.ts';
+import { onOnePageAcross, withFilter, withHyperlinks, withTargets, withTexts } from './workbook-xml.ts';
 
 /** A cell with text. It is always written as text: nothing in it is ever run. */
 export interface TextCell {
@@ -19,6 +19,8 @@ export interface Sheet {
   rows: (TextCell | number)[][];
   /** How many rows at the top stay in view. */
   headerRows: number;
+  /** Whether each column can be filtered: only where a single header row stands above one table. */
+  filters?: boolean;
   /** In characters, a column each. */
   widths: number[];
   /** To be printed on A4 landscape, one page across. */
@@ -54,8 +56,19 @@ export async function workbookOf(sheet: Sheet): Promise<Uint8Array> {
     if (path === 'xl/sharedStrings.xml') return withTexts(xml, [...texts.keys()]);
     if (path === 'xl/worksheets/_rels/sheet1.xml.rels') return withTargets(xml, links);
     if (path !== 'xl/worksheets/sheet1.xml') return xml;
-    return withHyperlinks(sheet.landscape ? onOnePageAcross(xml) : xml, links);
+    const filtered = sheet.filters ? withFilter(xml, tableOf(sheet)) : xml;
+    return withHyperlinks(sheet.landscape ? onOnePageAcross(filtered) : filtered, links);
   });
+}
+
+/** The cells of the sheet from its last header row to its end: "A1:T43". */
+const tableOf = ({ headerRows, rows, widths }: Sheet): string =>
+  `A${headerRows}:${columnName(widths.length - 1)}${rows.length}`;
+
+/** A column by its number from 0 on: A, …, Z, AA. */
+function columnName(column: number): string {
+  const letter = String.fromCharCode('A'.charCodeAt(0) + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
 
 // The library looks texts up in a plain object, in which "constructor" is always found; it drops some characters, and
@@ -83,7 +96,7 @@ function linksOf(rows: Sheet['rows']): { cell: string; target: string }[] {
   return rows.flatMap((row, down) => {
     let across = 0;
     return row.flatMap((cell) => {
-      const column = String.fromCharCode('A'.charCodeAt(0) + across);
+      const column = columnName(across);
       across += typeof cell === 'number' ? 1 : (cell.span ?? 1);
       return typeof cell !== 'number' && cell.link ? [{ cell: `${column}${down + 1}`, target: cell.link }] : [];
     });

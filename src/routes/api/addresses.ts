@@ -15,7 +15,7 @@ import {
   SORTS,
   STATUSES,
 } from '#forum/practices/index.ts';
-import { ANNEX_FILE_FORMATS } from '#forum/reports/index.ts';
+import { ANNEX_FILE_FORMATS, HANDOUT_FORMATS } from '#forum/reports/index.ts';
 
 /** A JSON schema. */
 export type Schema = Record<string, unknown>;
@@ -105,6 +105,7 @@ const inPath = (name: string, description: MessageKey, schema: Schema, example: 
 });
 
 const JSON_TYPE = 'application/json';
+const DOCUMENTS = ['application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'];
 const BAD = { status: 400, mediaTypes: ['application/problem+json'] };
 const NONE = { status: 404, mediaTypes: ['application/problem+json'] };
 const text = (...statuses: number[]) => statuses.map((status) => ({ status, mediaTypes: ['text/plain'] }));
@@ -130,7 +131,12 @@ export const ADDRESSES: Address[] = [
     group: 'practices',
     summary: 'api.export-practices',
     parameters: [
-      inPath('format', 'api.param-format', { type: 'string', enum: [...EXPORT_FORMATS, 'atom'] }, 'csv'),
+      inPath(
+        'format',
+        'api.param-format',
+        { type: 'string', enum: [...EXPORT_FORMATS, ...HANDOUT_FORMATS, 'atom'] },
+        'csv',
+      ),
       ...FILTERS,
     ],
     answers: [
@@ -142,6 +148,7 @@ export const ADDRESSES: Address[] = [
           JSON_TYPE,
           'application/x-ndjson',
           'application/atom+xml',
+          ...DOCUMENTS,
         ],
       },
       BAD,
@@ -154,7 +161,12 @@ export const ADDRESSES: Address[] = [
     summary: 'api.citation',
     parameters: [
       inPath('slug', 'api.param-slug', { type: 'string' }, 'mannheim-2030'),
-      inPath('citation', 'api.param-format', { type: 'string', enum: CITATION_FORMATS }, 'bib'),
+      inPath(
+        'citation',
+        'api.param-format',
+        { type: 'string', enum: [...CITATION_FORMATS, ...HANDOUT_FORMATS] },
+        'bib',
+      ),
     ],
     answers: [
       {
@@ -163,6 +175,7 @@ export const ADDRESSES: Address[] = [
           'application/x-bibtex',
           'application/x-research-info-systems',
           'application/vnd.citationstyles.csl+json',
+          ...DOCUMENTS,
         ],
       },
       NONE,
@@ -202,10 +215,7 @@ export const ADDRESSES: Address[] = [
     answers: [
       {
         status: 200,
-        mediaTypes: [
-          'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        ],
+        mediaTypes: [...DOCUMENTS, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       },
       NONE,
     ],

@@ -5,8 +5,11 @@ import {
   writeCitation,
   writeExport,
 } from '#forum/practices/index.ts';
+import { translate } from '#platform/languages.ts';
+import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import { notFound } from '../answers.ts';
-import { found, MOST_KEPT, namedIn } from '../collection.ts';
+import { handoutAnswer, isHandout } from '../handout.ts';
+import { addressOf, found, MOST_KEPT, namedIn } from '../collection.ts';
 import type { RequestHandler } from './$types';
 
 /** The practices an address names, as a file that imports again, or as references. */
@@ -15,6 +18,11 @@ export const GET: RequestHandler = async ({ params: { format }, url, locals }) =
   const { origin } = forum.settings;
   const headers = { 'content-disposition': `attachment; filename="collection.${format}"`, 'cache-control': 'no-cache' };
   const { practices } = await found(locals, namedIn(url.searchParams, MOST_KEPT));
+  if (isHandout(format)) {
+    const title = translate(ctx.locale, 'site.collection-sent');
+    const path = `/collection?${addressOf(practices.map(({ slug }) => slug))}`;
+    return handoutAnswer(format, practices, { title, path, name: 'collection' }, locals);
+  }
   if (format === 'bib' || format === 'ris') {
     const references = practices.map((practice) => writeCitation(format, practice, origin)).join('\n');
     return new Response(references, { headers: { ...headers, 'content-type': CITATION_TYPES[format] } });
@@ -22,7 +30,7 @@ export const GET: RequestHandler = async ({ params: { format }, url, locals }) =
   if (!isFormat(format))
     return notFound(ctx.locale, {
       key: 'problems.unknown-format',
-      values: { format, known: [...EXPORT_FORMATS, 'bib', 'ris'].join(', ') },
+      values: { format, known: [...HANDOUT_FORMATS, ...EXPORT_FORMATS, 'bib', 'ris'].join(', ') },
     });
   const { body, mediaType } = await writeExport(format, practices, origin, ctx.now.getUTCFullYear());
   return new Response(body as Uint8Array<ArrayBuffer>, { headers: { ...headers, 'content-type': mediaType } });

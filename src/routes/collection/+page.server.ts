@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { CITATION_FORMATS, EXPORT_FORMATS } from '#forum/practices/index.ts';
+import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import type { CollectionView } from '#ui/views.ts';
 import { addressOf, found, keep, keptIn, MOST_COMPARED, MOST_KEPT, namedIn } from '../collection.ts';
 import { cardView } from '../views.ts';
@@ -21,10 +22,12 @@ export const load: PageServerLoad = async ({ url, locals, cookies, setHeaders })
     missing,
     mostCompared: MOST_COMPARED,
     address: `${forum.settings.origin}${prefix}/collection?${query}`,
-    downloads: [...EXPORT_FORMATS, ...CITATION_FORMATS.filter((format) => format !== 'json')].map((format) => ({
-      format,
-      href: `${prefix}/collection.${format}?${query}`,
-    })),
+    downloads: [...HANDOUT_FORMATS, ...EXPORT_FORMATS, ...CITATION_FORMATS.filter((format) => format !== 'json')].map(
+      (format) => ({
+        format,
+        href: `${prefix}/collection.${format}?${query}`,
+      }),
+    ),
   };
 };
 

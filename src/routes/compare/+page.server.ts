@@ -5,10 +5,9 @@ import { sdgLabel } from '#vocab/sdg.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
-import { type Practice, statusOf } from '#forum/practices/index.ts';
+import { type Practice, statusOf, sourceLabel } from '#forum/practices/index.ts';
 import type { CompareView } from '#ui/views.ts';
 import { addressOf, found, MOST_COMPARED, namedIn } from '../collection.ts';
-import { sourceLabel } from '../facets.ts';
 import { practiceHref, yearsText } from '../views.ts';
 import type { PageServerLoad } from './$types';
 

@@ -9,6 +9,7 @@ import {
   toggled,
   wholeCatalogue,
 } from '#forum/practices/index.ts';
+import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import type { CatalogueView, ChipView, PageLinksView } from '#ui/views.ts';
 import { depthOf, namedValue, orderedValues } from '../facets.ts';
 import { type Selection, selectionOf } from '../selection.ts';
@@ -61,7 +62,7 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise
       href: catalogueHref(reader, { ...filter, sort, page: 1 }),
     })),
     pageHrefs: pageLinks(reader, filter, pages),
-    downloads: EXPORT_FORMATS.map((format) => ({
+    downloads: [...EXPORT_FORMATS, ...HANDOUT_FORMATS].map((format) => ({
       format,
       href: `${prefix}/practices.${format}${query.size > 0 ? `?${query}` : ''}`,
     })),

@@ -1,5 +1,6 @@
 import { themeLabel } from '#vocab/themes.ts';
-import type { Practice } from '../model.ts';
+import type { Practice, PracticeContent } from '../model.ts';
+import { sourceLabel } from '../filter.ts';
 import { practiceUrl } from './item.ts';
 
 /** What a practice can be cited as, by the ending of the file. */
@@ -22,6 +23,12 @@ export function writeCitation(format: CitationFormat, practice: Practice, origin
   const reference = referenceOf(practice, origin);
   if (format === 'bib') return bibtex(reference);
   return format === 'ris' ? ris(reference) : `${JSON.stringify([csl(reference)], null, 2)}\n`;
+}
+
+/** A practice as a line of a list of references, without its address: "Papyrus Project. Common Space, 2020 · Call for inputs." */
+export function printReference({ title, source }: Pick<PracticeContent, 'title' | 'source'>): string {
+  const end = /[.!?؟]$/.test(title) ? '' : '.';
+  return `${title}${end} ${[PUBLISHER, sourceLabel(source)].filter(Boolean).join(', ')}.`;
 }
 
 interface Reference {

@@ -16,6 +16,7 @@ export async function writeXlsx(practices: readonly Practice[]): Promise<Uint8Ar
     name: 'Practices',
     rows: [header, ...rows],
     headerRows: 1,
+    filters: true,
     widths: EXCHANGE_COLUMNS.map((column) => WIDTHS[column] ?? WIDTH),
   });
 }

@@ -5,23 +5,30 @@ import {
   practiceAt,
   writeCitation,
 } from '#forum/practices/index.ts';
+import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import { notFound } from '../../answers.ts';
+import { handoutAnswer, isHandout } from '../../handout.ts';
 import type { RequestHandler } from './$types';
 
-/** A practice as a reference for BibTeX, for a reference manager, or as CSL-JSON. */
-export const GET: RequestHandler = async ({ params: { slug, citation }, locals: { ctx, forum } }) => {
+/** A practice as a document, or as a reference for BibTeX, for a reference manager, or as CSL-JSON. */
+export const GET: RequestHandler = async ({ params: { slug, citation }, locals }) => {
+  const { ctx, forum } = locals;
   const format = CITATION_FORMATS.find((known): known is CitationFormat => known === citation);
-  if (!format)
+  if (!format && !isHandout(citation))
     return notFound(ctx.locale, {
       key: 'problems.unknown-format',
-      values: { format: citation, known: CITATION_FORMATS.join(', ') },
+      values: { format: citation, known: [...CITATION_FORMATS, ...HANDOUT_FORMATS].join(', ') },
     });
   const practice = await practiceAt(ctx.db, slug);
   if (!practice)
     return notFound(ctx.locale, { key: 'problems.practice-not-found', values: { slug: slug.slice(0, 80) } });
-  return new Response(writeCitation(format, practice, forum.settings.origin), {
+  if (isHandout(citation)) {
+    const path = `/practices/${encodeURIComponent(practice.slug)}`;
+    return handoutAnswer(citation, [practice], { title: practice.title, path, name: 'practice' }, locals);
+  }
+  return new Response(writeCitation(format!, practice, forum.settings.origin), {
     headers: {
-      'content-type': CITATION_TYPES[format],
+      'content-type': CITATION_TYPES[format!],
       'content-disposition': `attachment; filename="practice.${format}"`,
       'cache-control': 'no-cache',
     },

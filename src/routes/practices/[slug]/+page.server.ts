@@ -14,12 +14,14 @@ import {
   CITATION_FORMATS,
   practiceAt,
   practiceUrl,
+  printReference,
   sourceCode,
+  sourceLabel,
   statusOf,
   versionsOfPractice,
 } from '#forum/practices/index.ts';
+import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import type { PracticeView } from '#ui/views.ts';
-import { sourceLabel } from '../../facets.ts';
 import { keptIn } from '../../collection.ts';
 import { facetHref, goalName, practiceHref, sdgView, yearsText } from '../../views.ts';
 import { versionViews } from '../../versions.ts';
@@ -130,10 +132,11 @@ export const load: PageServerLoad = async ({
       currentHref: practiceHref(reader, practice.slug),
       whenText: shown.whenText,
     },
-    cite: `${content.title}. Common Space, ${sourceLabel(content.source)}. ${practiceUrl(practice, origin)}`.replace(
-      ', .',
-      '.',
-    ),
+    cite: `${printReference(content)} ${practiceUrl(practice, origin)}`,
+    documents: HANDOUT_FORMATS.map((format) => ({
+      format,
+      href: `${practiceHref(reader, practice.slug)}.${format}`,
+    })),
     citations: CITATION_FORMATS.map((format) => ({
       label: CITATION_NAMES[format],
       href: `${practiceHref(reader, practice.slug)}.${format}`,

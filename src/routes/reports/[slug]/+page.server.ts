@@ -23,6 +23,7 @@ export const load: PageServerLoad = async ({
     intro: annexIntroduction(annex, locale),
     html: annexHtml(annex, locale, (row) => practiceHref({ locale, prefix }, row.slug)),
     docxHref: `${prefix}/reports/${slug}.docx`,
+    pdfHref: `${prefix}/reports/${slug}.pdf`,
     xlsxHref: `${prefix}/reports/${slug}.xlsx`,
     count: annex.parts.reduce((sum, part) => sum + part.rows.length, 0),
     edition: String(annex.edition),

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { type Locale, LOCALES } from '#vocab/language.ts';
 import { annexOf } from './annex.ts';
-import { annexDocx } from './docx.ts';
+import { annexDocx } from './annex-docx.ts';
 import { practice, READER, samplePractices } from './practices.fixture.ts';
 
 async function partsOf(
