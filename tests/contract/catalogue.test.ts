@@ -307,6 +307,13 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
       const picture = await get('/ar/coverage.svg?rows=gcm&within=150');
       expect(picture.headers.get('content-type')).toBe('image/svg+xml');
       expect(await picture.text()).toContain('xml:lang="ar"');
+      const png = await get('/ar/coverage.png?rows=goal');
+      expect(png.headers.get('content-type')).toBe('image/png');
+      expect(
+        Buffer.from(await png.arrayBuffer())
+          .subarray(1, 4)
+          .toString(),
+      ).toBe('PNG');
       expect((await get('/coverage.svg?rows=colour')).status).toBe(400);
       expect((await get('/coverage?within=DE')).status).toBe(400);
       expect((await get('/coverage.exe')).status).toBe(404);

@@ -1,38 +1,35 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { PdfAnswer, PdfOrder } from './pdf.ts';
+import initTypst, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
+import type { Made, Surroundings } from './beside.ts';
+import { readFonts } from './fonts.ts';
+import type { PdfOrder } from './pdf.ts';
 
-const { folder, template, data } = workerData as PdfOrder & { folder: string };
+const { folder, template, data } = workerData as PdfOrder & Surroundings;
 
-const require = createRequire(import.meta.url);
-const font = (name: string, file: string) =>
-  readFileSync(join(dirname(require.resolve(`@expo-google-fonts/${name}/package.json`)), file));
-const FONTS = [
-  font('noto-sans', '400Regular/NotoSans_400Regular.ttf'),
-  font('noto-sans', '700Bold/NotoSans_700Bold.ttf'),
-  font('vazirmatn', '400Regular/Vazirmatn_400Regular.ttf'),
-  font('vazirmatn', '700Bold/Vazirmatn_700Bold.ttf'),
-];
+/** Full texts of what is wrong, with their places. */
+const DIAGNOSTICS = 2;
 
 /** Sets the document, and says what is wrong with it where it cannot. */
-function answer(): PdfAnswer {
-  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: FONTS }] });
-  const done = compiler.compile({
-    mainFilePath: join(folder, template),
-    inputs: { data: JSON.stringify(data) },
-  });
-  if (done.result === null) {
-    const error = done.takeError();
-    return { fault: JSON.stringify(error === null ? null : compiler.fetchDiagnostics(error)).slice(0, 2000) };
-  }
-  try {
-    return { pdf: compiler.pdf(done.result, { pdfStandard: 'ua-1' }) };
-  } catch {
-    return { pdf: compiler.pdf(done.result, { pdfTags: true }) };
-  }
+async function made(): Promise<Made> {
+  const engine = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm');
+  await initTypst({ module_or_path: readFileSync(engine) });
+  const builder = new TypstCompilerBuilder();
+  // It reads no file but those it is given here.
+  builder.set_dummy_access_model();
+  for (const font of readFonts()) await builder.add_raw_font(font);
+  const compiler = await builder.build();
+  const templates = dirname(join(folder, template));
+  for (const file of readdirSync(templates).filter((name) => extname(name) === '.typ'))
+    compiler.add_source(`/${file}`, readFileSync(join(templates, file), 'utf8'));
+  const inputs = [['data', JSON.stringify(data)]];
+  const { result, diagnostics } = compiler.compile(`/${basename(template)}`, inputs, 'pdf', DIAGNOSTICS) as {
+    result?: Uint8Array;
+    diagnostics?: unknown;
+  };
+  return result ? { file: result } : { fault: `${template}: ${JSON.stringify(diagnostics).slice(0, 2000)}` };
 }
 
-parentPort!.postMessage(answer());
+parentPort!.postMessage(await made());

@@ -186,7 +186,7 @@ export const ADDRESSES: Address[] = [
     group: 'practices',
     summary: 'api.coverage',
     parameters: [
-      inPath('format', 'api.param-format', { type: 'string', enum: ['svg', 'csv'] }, 'csv'),
+      inPath('format', 'api.param-format', { type: 'string', enum: ['svg', 'png', 'csv'] }, 'csv'),
       {
         name: 'rows',
         in: 'query',
@@ -202,7 +202,7 @@ export const ADDRESSES: Address[] = [
         example: '002',
       },
     ],
-    answers: [{ status: 200, mediaTypes: ['image/svg+xml', 'text/csv'] }, BAD, NONE],
+    answers: [{ status: 200, mediaTypes: ['image/svg+xml', 'image/png', 'text/csv'] }, BAD, NONE],
   },
   {
     path: '/reports/{slug}.{format}',

@@ -30,6 +30,7 @@ export const load: PageServerLoad = async ({ url, locals }): Promise<CoveragePag
     })),
     downloads: [
       { format: 'svg', href: file },
+      { format: 'png', href: file.replace('.svg?', '.png?') },
       { format: 'csv', href: file.replace('.svg?', '.csv?') },
     ],
   };
