@@ -2,33 +2,17 @@
  * `node bench/typing.ts [practices]`: types in the catalogue's search box in Chromium on a processor slowed four times, with
  * the 42 practices of the sample and with many (100,000 unless told), and prints what the page had to do on its main thread.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TARGETS } from '../src/vocab/sdg.ts';
 import { findChromium } from '../tests/support/provision.ts';
 import { cli, newFolder, removeFolder, startServer } from '../tests/support/server.ts';
-import { corpus, randomFrom, skewed } from './corpus.ts';
+import { writePracticesCsv } from './practices-csv.ts';
 
 const LETTERS = 'migration law';
-const COUNTRIES = ['MA', 'DE', 'PH', 'EC', 'KE', 'NP', 'CA', 'SN', 'ID', 'MX'];
-
-/** Practices of made-up words with real targets and countries, as a CSV. */
-function csvOf(size: number): string {
-  const random = randomFrom(7);
-  const some = (list: readonly string[]) => list[skewed(random, list.length)]!;
-  const targets = TARGETS.map(({ code }) => code);
-  const rows = corpus(size).map(({ id, texts }) => {
-    const sdg = [some(targets), some(targets)].join('; ');
-    return `"Migration ${texts[0]!.text} ${id}","${texts[1]!.text}","${sdg}","${some(COUNTRIES)}"`;
-  });
-  return ['Title,Summary,SDG,Countries', ...rows, ''].join('\n');
-}
-
 async function typed(size: number): Promise<void> {
   const folder = newFolder();
   const large = size > 42;
   if (large) {
-    writeFileSync(join(folder, 'many.csv'), csvOf(size));
+    await writePracticesCsv(join(folder, 'many.csv'), size);
     const { code, err } = await cli(['import', join(folder, 'many.csv'), '--apply', '--json'], folder, {
       SAMPLE: 'off',
     });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '#platform/context.ts';
 import { everDone, recordAct } from '#platform/history.ts';
@@ -18,14 +18,16 @@ export async function firstStart(ctx: Context, sample: boolean): Promise<number>
 }
 
 async function loadSample(ctx: Context): Promise<number> {
-  const bytes = readFileSync(join(programFolder(), 'sample', 'practices.json'));
-  const read = await readImportRows({ name: 'practices.json', bytes });
+  const sample = join(programFolder(), 'sample', 'practices.json');
+  const read = await readImportRows({ name: 'practices.json', chunks: () => createReadStream(sample) });
   if (!read.ok) throw new Error('The sample forum cannot be read.');
-  const outcome = await importPractices(
-    ctx,
-    { file: 'practices.json', rows: read.rows, apply: true, origin: '' },
-    () => undefined,
-  );
-  if (!outcome.applied) throw new Error(`The sample forum was refused: ${JSON.stringify(outcome.refused[0])}`);
-  return outcome.new.length;
+  let refusal: unknown = null;
+  const outcome = await importPractices(ctx, { file: 'practices.json', apply: true, origin: '' }, read.rows, {
+    progress: () => undefined,
+    tell: async (entries) => {
+      refusal ??= entries.find(({ kind }) => kind === 'refused');
+    },
+  });
+  if (!outcome.applied) throw new Error(`The sample forum was refused: ${JSON.stringify(refusal ?? outcome.problem)}`);
+  return outcome.counts.new;
 }

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts';
 import { SUPPORT_UNIT } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
-import type { Perform, Progress } from '#platform/door.ts';
+import type { Dialogue, Perform } from '#platform/door.ts';
 import type { Complaint } from '#platform/problem.ts';
 import type { Locale } from '#vocab/language.ts';
 import {
@@ -9,6 +9,7 @@ import {
   parseFilter,
   type ImportOrder,
   type ImportOutcome,
+  type RowStream,
   type Practice,
 } from '#forum/practices/index.ts';
 import { annexReport, type Annex } from '#forum/reports/index.ts';
@@ -18,6 +19,7 @@ import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.t
 export interface Operations {
   /** Asks whether anybody is there. */
   knock: { input: null; output: 'here' };
+  /** Its items are steps of rows (`RowStream`), and what it tells are entries (`ImportEntry`). */
   'practices.import': { input: Omit<ImportOrder, 'origin'>; output: ImportOutcome };
   /** The practices of a selection, by the parameters of the catalogue's address. */
   'practices.select': {
@@ -33,7 +35,7 @@ type Performed = {
   [Name in Operation]: (
     ctx: Context,
     input: Operations[Name]['input'],
-    progress: Progress,
+    dialogue: Dialogue,
   ) => Promise<Operations[Name]['output']>;
 };
 
@@ -41,7 +43,8 @@ type Performed = {
 export function performer(db: Database, origin: string, search: PracticeSearch = createPracticeSearch()): Perform {
   const operations: Performed = {
     knock: async () => 'here',
-    'practices.import': (ctx, order, progress) => importPractices(ctx, { ...order, origin }, progress),
+    'practices.import': (ctx, order, dialogue) =>
+      importPractices(ctx, { ...order, origin }, dialogue.items as RowStream, dialogue),
     'practices.select': async ({ db, now }, { parameters }) => {
       const sources = new Set((await search.sources(db, now)).keys());
       const { filter, complaints } = parseFilter(parameters, { paged: false, sized: false, sources });
@@ -49,14 +52,14 @@ export function performer(db: Database, origin: string, search: PracticeSearch =
     },
     'reports.annex': ({ db }, { edition, locale }) => annexReport(db, edition, locale, origin),
   };
-  return async (name, input, progress) => {
+  return async (name, input, dialogue) => {
     if (!Object.hasOwn(operations, name))
       throw new Error(`There is no operation ${name}: the server is of another version.`);
     const perform = operations[name as Operation] as (
       ctx: Context,
       input: unknown,
-      progress: Progress,
+      dialogue: Dialogue,
     ) => Promise<unknown>;
-    return perform({ db, now: new Date(), locale: 'en', actor: SUPPORT_UNIT }, input, progress);
+    return perform({ db, now: new Date(), locale: 'en', actor: SUPPORT_UNIT }, input, dialogue);
   };
 }

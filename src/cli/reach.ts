@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { doorPath, throughDoor, type Perform, type Progress } from '#platform/door.ts';
+import { type Dialogue, doorPath, type Perform, throughDoor } from '#platform/door.ts';
 import { doorOf, FolderInUse } from '#platform/folder-lock.ts';
 import { openDatabase } from '#platform/open-database.ts';
 import type { Settings } from '#platform/settings.ts';
@@ -9,7 +10,7 @@ import { performer, type Operations } from './operations.ts';
 export type Ask = <Name extends keyof Operations>(
   name: Name,
   input: Operations[Name]['input'],
-  progress?: Progress,
+  dialogue?: Dialogue,
 ) => Promise<Operations[Name]['output']>;
 
 /** How long a command waits while another one has the folder, or a server is starting: milliseconds. */
@@ -23,7 +24,7 @@ export async function withForum<Result>(settings: Settings, work: (ask: Ask) => 
   for (const until = Date.now() + PATIENCE; ; await wait(200)) {
     const door = settings.databaseUrl === undefined ? doorOf(settings.dataDir) : null;
     if (door !== null && (await someoneIsBehind(door)))
-      return work(asking((name, input, progress) => throughDoor(door, name, input, progress)));
+      return work(asking((name, input, dialogue) => throughDoor(door, name, input, dialogue)));
     try {
       if (door === null) return await opened(settings, work);
     } catch (error) {
@@ -47,12 +48,15 @@ async function opened<Result>(settings: Settings, work: (ask: Ask) => Promise<Re
 
 const asking =
   (perform: Perform): Ask =>
-  (name, input, progress = () => undefined) =>
-    perform(name, input, progress) as never;
+  (name, input, dialogue = SILENT) =>
+    perform(name, input, dialogue) as never;
+
+/** For an operation that hears and tells nothing on its way. */
+const SILENT: Dialogue = { progress: () => undefined, items: Readable.from([]), tell: async () => undefined };
 
 async function someoneIsBehind(door: string): Promise<boolean> {
   try {
-    return (await throughDoor(door, 'knock', null, () => undefined)) === 'here';
+    return (await throughDoor(door, 'knock', null, SILENT)) === 'here';
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (['ENOENT', 'ECONNREFUSED', 'ECONNRESET'].includes(code)) return false;

@@ -1,16 +1,33 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 /** How far a long piece of work has come. */
 export type Progress = (done: number, total: number) => void;
 
-/** What can be asked of a running server by whoever owns its data folder: an operation by name, JSON in and out. */
-export type Perform = (operation: string, input: unknown, progress: Progress) => Promise<unknown>;
+/** What goes to and fro while an operation is performed: plain JSON, one value after the other. */
+export interface Dialogue {
+  progress: Progress;
+  /** What the asker sends, more than one would hold in memory. Can be gone through once. */
+  items: AsyncIterable<unknown>;
+  /** What the asker is told before the end; done when it may be told more. */
+  tell(values: unknown[]): Promise<void>;
+}
 
-type Line = { progress: [number, number] } | { value: unknown } | { error: string };
+/** What can be asked of a running server by whoever owns its data folder: an operation by name, JSON in and out. */
+export type Perform = (operation: string, input: unknown, dialogue: Dialogue) => Promise<unknown>;
+
+/** The first line that is sent; the items follow, one a line. */
+interface Question {
+  operation: string;
+  input: unknown;
+}
+type Line = { progress: [number, number] } | { told: unknown[] } | { value: unknown } | { error: string };
 
 /**
  * Where the door of a data folder is: a Unix socket in it, or, where that path would be longer than a socket's address
@@ -39,9 +56,14 @@ export async function openDoor(path: string, perform: Perform): Promise<{ close(
       said = Date.now();
       say({ progress: [done, total] });
     };
-    readAll(incoming)
-      .then((body) => JSON.parse(body) as { operation: string; input: unknown })
-      .then(({ operation, input }) => perform(operation, input, progress))
+    const tell = async (told: unknown[]) => {
+      if (!say({ told })) await once(outgoing, 'drain');
+    };
+    const lines = linesOf(incoming);
+    lines
+      .next()
+      .then(({ value: first = '' }) => JSON.parse(first as string) as Question)
+      .then(({ operation, input }) => perform(operation, input, { progress, items: itemsIn(lines), tell }))
       .then((value) => say({ value }))
       .catch((error: unknown) => say({ error: error instanceof Error ? error.message : String(error) }))
       .finally(() => outgoing.end());
@@ -69,31 +91,52 @@ export async function throughDoor(
   path: string,
   operation: string,
   input: unknown,
-  progress: Progress,
+  { progress, items, tell }: Dialogue,
 ): Promise<unknown> {
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    const asked = request({ socketPath: path, method: 'POST', path: '/' }, resolve);
+  const asked = request({ socketPath: path, method: 'POST', path: '/' });
+  /** What went wrong on our own side, in what is sent. */
+  let own: unknown;
+  async function* lines(): AsyncGenerator<string> {
+    yield `${JSON.stringify({ operation, input } satisfies Question)}\n`;
+    try {
+      for await (const item of items) yield `${JSON.stringify(item)}\n`;
+    } catch (error) {
+      own = error;
+      throw error;
+    }
+  }
+  const answer = new Promise<IncomingMessage>((resolve, reject) => {
+    asked.once('response', resolve);
     asked.once('error', reject);
-    asked.end(JSON.stringify({ operation, input }));
   });
-  let rest = '';
-  answer.setEncoding('utf8');
-  for await (const chunk of answer) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop()!;
-    for (const text of lines) {
+  // A server may answer before it has heard all: that sending then stops is no fault.
+  pipeline(Readable.from(lines()), asked).catch(() => undefined);
+  try {
+    for await (const text of linesOf(await answer)) {
       const line = JSON.parse(text) as Line;
       if ('progress' in line) progress(...line.progress);
+      else if ('told' in line) await tell(line.told);
       else if ('error' in line) throw new Error(line.error);
       else return line.value;
     }
+  } catch (error) {
+    throw own ?? error;
+  } finally {
+    asked.destroy();
   }
   throw new Error('The server stopped before it had answered. Nothing was half-applied; run the command again.');
 }
 
-async function readAll(incoming: IncomingMessage): Promise<string> {
+async function* linesOf(incoming: IncomingMessage): AsyncGenerator<string> {
   incoming.setEncoding('utf8');
-  let body = '';
-  for await (const chunk of incoming) body += chunk;
-  return body;
+  let rest = '';
+  for await (const chunk of incoming) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+}
+
+async function* itemsIn(lines: AsyncIterable<string>): AsyncGenerator<unknown> {
+  for await (const line of lines) yield JSON.parse(line);
 }

@@ -22,7 +22,7 @@ export interface Change {
   received?: unknown;
 }
 
-/** Rows in one statement: both databases take at most 65,535 parameters in one. */
+/** Rows in one statement: both databases take at most 65,535 parameters in one, and a statement is held in memory. */
 export const BATCH = 500;
 
 /**
@@ -32,21 +32,15 @@ export const BATCH = 500;
 export async function recordChanges(tx: Database, ctx: Context, kind: string, changes: Change[]): Promise<void> {
   if (changes.length === 0) return;
   await alone(tx, 'outbox');
+  const common = { kind, at: ctx.now, actor: ctx.actor.name };
   for (let from = 0; from < changes.length; from += BATCH) {
-    const batch = changes.slice(from, from + BATCH);
-    await tx.insert(versions).values(
-      batch.map(({ subject, number, action, content, received }) => ({
-        subject,
-        number,
-        kind,
-        at: ctx.now,
-        actor: ctx.actor.name,
-        action,
-        content,
-        received: received ?? null,
-      })),
+    // One value for all rows of a statement: binding each on its own takes longer than writing them.
+    const batch = JSON.stringify(changes.slice(from, from + BATCH).map((change) => ({ ...common, ...change })));
+    await tx.execute(
+      sql`insert into ${versions} select * from jsonb_populate_recordset(null::versions, ${batch}::jsonb)`,
     );
-    await tx.insert(outbox).values(batch.map(({ subject }) => ({ at: ctx.now, kind, subject })));
+    await tx.execute(sql`insert into ${outbox} (at, kind, subject)
+      select at, kind, subject from jsonb_populate_recordset(null::versions, ${batch}::jsonb)`);
   }
 }
 

@@ -70,6 +70,23 @@ describe('A process that is killed in the middle of an import', () => {
     await cli(['import', file, '--apply'], dataDir);
     expect(await totalAt(again)).toBe(rows);
   });
+
+  test.each([900, 1_500, 2_500])('leaves all of it or nothing behind a server that goes on (%i ms)', async (after) => {
+    const dataDir = folder();
+    const file = largeFile(dataDir);
+    const server = await start(dataDir);
+    const command = spawn(process.execPath, [join(root, 'bin/common-space.js'), 'import', file, '--apply'], {
+      env: { ...process.env, DATA_DIR: dataDir },
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => command.once('exit', resolve));
+    await Promise.race([wait(after), ended]);
+    command.kill('SIGKILL');
+    await ended;
+    expect([0, rows]).toContain(await totalAt(server));
+    await cli(['import', file, '--apply'], dataDir);
+    expect(await totalAt(server)).toBe(rows);
+  });
 });
 
 describe('A data folder', () => {

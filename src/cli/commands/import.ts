@@ -1,7 +1,13 @@
 import { createReadStream } from 'node:fs';
-import { buffer } from 'node:stream/consumers';
 import { basename } from 'node:path';
-import { MOST_FILE_BYTES, readImportRows, type ImportOutcome, type Refusal } from '#forum/practices/index.ts';
+import type { Notice } from '#platform/languages.ts';
+import {
+  type ImportEntry,
+  type ImportFile,
+  type ImportOutcome,
+  readImportRows,
+  type Refusal,
+} from '#forum/practices/index.ts';
 import { withForum } from '../reach.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Command, readWords, WrongUsage } from '../usage.ts';
@@ -18,73 +24,118 @@ export const importCommand: Command = async (words, settings, terminal) => {
   if (values.edition !== undefined && !/^20\d\d$/.test(values.edition))
     throw new WrongUsage({ key: 'cli.edition-is-a-year', values: { value: values.edition } });
 
-  // One byte more than is read tells that a file is too large, whatever its size is.
-  const bytes = await buffer(createReadStream(path, { end: MOST_FILE_BYTES })).catch((error: NodeJS.ErrnoException) => {
-    throw new WrongUsage({ key: 'cli.cannot-open', values: { path, reason: error.code ?? error.message } });
-  });
   const file = basename(path);
   const read = await readImportRows(
-    { name: file, bytes },
+    fileAt(path),
     values.edition === undefined ? undefined : Number(values.edition),
     terminal.progress(terminal.t('cli.reading')),
   );
-  if (!read.ok) {
-    const problem = terminal.say(read.problem);
-    if (values.json) terminal.out(JSON.stringify({ file, applied: false, problem }, null, 2));
-    else terminal.note(problem);
+  const refuse = (problem: Notice): 1 => {
+    if (values.json) terminal.out(JSON.stringify({ file, applied: false, problem: terminal.say(problem) }, null, 2));
+    else terminal.note(terminal.say(problem));
     return 1;
-  }
+  };
+  if (!read.ok) return refuse(read.problem);
+  const heard = hearing(values.json ? Infinity : NAMED);
   const outcome = await withForum(settings, (ask) =>
     ask(
       'practices.import',
-      { file, rows: read.rows, apply: values.apply === true },
-      terminal.progress(terminal.t('cli.importing')),
+      { file, apply: values.apply === true },
+      { items: read.rows, progress: terminal.progress(terminal.t('cli.importing')), tell: heard.tell },
     ),
   );
-  if (values.json) terminal.out(JSON.stringify(asJson(file, read.rows.length, outcome, terminal), null, 2));
-  else tell(outcome, read.rows.length, read.unknownHeaders, values.apply === true, terminal);
-  return outcome.refused.length > 0 ? 1 : 0;
+  if (outcome.problem) return refuse(outcome.problem);
+  if (values.json) terminal.out(JSON.stringify(asJson(file, outcome, heard.entries, terminal), null, 2));
+  else tell(outcome, heard.entries, read.unknownHeaders(), values.apply === true, terminal);
+  return outcome.counts.refused > 0 ? 1 : 0;
 };
 
-function asJson(file: string, rows: number, outcome: ImportOutcome, terminal: Terminal) {
-  const refused = outcome.refused.map(({ why, accepts, ...where }) => ({
+/** A file of this machine. What cannot be opened is wrong usage. */
+function fileAt(path: string): ImportFile {
+  return {
+    name: basename(path),
+    async *chunks() {
+      try {
+        yield* createReadStream(path) as AsyncIterable<Uint8Array>;
+      } catch (error) {
+        const { code, message } = error as NodeJS.ErrnoException;
+        throw new WrongUsage({ key: 'cli.cannot-open', values: { path, reason: code ?? message } });
+      }
+    },
+  };
+}
+
+type Entries = { [Kind in ImportEntry['kind']]: Extract<ImportEntry, { kind: Kind }>[] };
+
+/** Keeps what is told of rows, at most so many of a kind. */
+function hearing(most: number): { entries: Entries; tell(entries: unknown[]): Promise<void> } {
+  const entries: Entries = { new: [], changed: [], unchanged: [], refused: [], likelyDuplicate: [] };
+  return {
+    entries,
+    async tell(told) {
+      for (const entry of told as ImportEntry[]) {
+        const list = entries[entry.kind] as ImportEntry[];
+        if (list.length < most) list.push(entry);
+      }
+    },
+  };
+}
+
+function asJson(file: string, { applied, rows }: ImportOutcome, entries: Entries, terminal: Terminal) {
+  const plain = <Entry extends ImportEntry>(list: Entry[]) => list.map(({ kind: _, ...said }) => said);
+  const refused = entries.refused.map(({ kind: _, why, accepts, ...where }) => ({
     ...where,
     why: terminal.say(why),
     ...(accepts && { accepts: terminal.say(accepts) }),
   }));
-  return { file, rows, ...outcome, refused };
+  return {
+    file,
+    rows,
+    applied,
+    new: plain(entries.new),
+    changed: plain(entries.changed),
+    unchanged: plain(entries.unchanged),
+    refused,
+    likelyDuplicates: plain(entries.likelyDuplicate),
+  };
 }
 
 /** How many of a kind are named one by one; the rest is counted. `--json` gives them all. */
 const NAMED = 50;
 
-function tell(outcome: ImportOutcome, rows: number, unknown: string[], apply: boolean, terminal: Terminal): void {
+function tell(
+  { applied, rows, counts, refusedRows }: ImportOutcome,
+  entries: Entries,
+  unknown: string[],
+  apply: boolean,
+  terminal: Terminal,
+): void {
   const { out, t } = terminal;
-  const list = <Item>(items: Item[], line: (item: Item) => string) => {
-    items.slice(0, NAMED).forEach((item) => out(`  ${line(item)}`));
-    if (items.length > NAMED) out(`  ${t('cli.and-more', { count: items.length - NAMED })}`);
+  const list = <Item>(items: Item[], count: number, line: (item: Item) => string) => {
+    items.forEach((item) => out(`  ${line(item)}`));
+    if (count > items.length) out(`  ${t('cli.and-more', { count: count - items.length })}`);
   };
   out(t('cli.rows-read', { count: rows }));
   if (unknown.length > 0) out(t('cli.columns-not-used', { columns: unknown.join(', ') }));
-  out(t('cli.new', { count: outcome.new.length }));
-  list(outcome.new, ({ row, title }) => t('cli.row', { row, text: title }));
-  out(t('cli.changed', { count: outcome.changed.length }));
-  list(outcome.changed, ({ row, title, differences }) => {
+  out(t('cli.new', { count: counts.new }));
+  list(entries.new, counts.new, ({ row, title }) => t('cli.row', { row, text: title }));
+  out(t('cli.changed', { count: counts.changed }));
+  list(entries.changed, counts.changed, ({ row, title, differences }) => {
     const lines = differences.map(({ field, before, after }) => `\n      ${field}: ${brief(before)} → ${brief(after)}`);
     return t('cli.row', { row, text: title }) + lines.join('');
   });
-  out(t('cli.unchanged', { count: outcome.unchanged.length }));
-  if (outcome.likelyDuplicates.length > 0) {
-    out(t('cli.likely-duplicates', { count: outcome.likelyDuplicates.length }));
-    list(outcome.likelyDuplicates, ({ row, title, of }) =>
+  out(t('cli.unchanged', { count: counts.unchanged }));
+  if (counts.likelyDuplicate > 0) {
+    out(t('cli.likely-duplicates', { count: counts.likelyDuplicate }));
+    list(entries.likelyDuplicate, counts.likelyDuplicate, ({ row, title, of }) =>
       t('cli.row', { row, text: `${title} ≈ ${of.title} (${of.slug ?? t('cli.row-number', { row: of.row ?? 0 })})` }),
     );
   }
-  out(t('cli.refused', { count: new Set(outcome.refused.map(({ row }) => row)).size }));
-  list(outcome.refused, (refusal) => refusalLine(refusal, terminal));
-  if (outcome.applied) out(t('cli.applied'));
-  else if (outcome.refused.length > 0 && apply) out(t('cli.nothing-applied'));
-  else out(t(outcome.refused.length > 0 ? 'cli.dry-run-refused' : 'cli.dry-run'));
+  out(t('cli.refused', { count: refusedRows }));
+  list(entries.refused, counts.refused, (refusal) => refusalLine(refusal, terminal));
+  if (applied) out(t('cli.applied'));
+  else if (counts.refused > 0 && apply) out(t('cli.nothing-applied'));
+  else out(t(counts.refused > 0 ? 'cli.dry-run-refused' : 'cli.dry-run'));
 }
 
 function refusalLine({ row, column, read, why, accepts }: Refusal, terminal: Terminal): string {

@@ -3,7 +3,10 @@ import { SUPPORT_UNIT, VISITOR, type Context } from '#platform/context.ts';
 import { eachDatabase } from '../../../tests/support/databases.ts';
 import type { OpenDatabase } from '#platform/open-database.ts';
 import { importPractices } from './actions.ts';
+import { importWhole } from './import/import-whole.fixture.ts';
 import type { ImportRow } from './import/import-row.ts';
+import { readImportRows } from './import/read-rows.ts';
+import { refused } from './import/table.ts';
 import { NotPermitted } from './permissions.ts';
 import { allPractices, countPractices, practiceAt } from './store.ts';
 import { versionsOfPractice } from './versions.ts';
@@ -29,7 +32,7 @@ eachDatabase('Importing practices', (open) => {
     ...more,
   });
   const run = (rows: ImportRow[], apply = true) =>
-    importPractices(ctx(), { file: 'test.csv', rows, apply, origin: 'http://forum.example' }, () => undefined);
+    importWhole(ctx(), { file: 'test.csv', apply, origin: 'http://forum.example' }, rows);
 
   test('a new practice is written with its first version and the row it came from', async () => {
     const outcome = await run([row(2, { title: 'Village offices', countries: ['KE'], sdg: ['10.7', '8'] })]);
@@ -83,12 +86,53 @@ eachDatabase('Importing practices', (open) => {
     expect(slugs.filter((slug) => slug.startsWith('together-'))).toHaveLength(30);
   });
 
-  test('a visitor may not import', async () => {
-    const asked = importPractices(
-      { ...ctx(), actor: VISITOR },
-      { file: 'x', rows: [], apply: true, origin: '' },
-      () => undefined,
+  test('a file that breaks off after its first rows writes none of them, and the rest is not waited for', async () => {
+    const before = await countPractices(database.db);
+    async function* breaking() {
+      yield { ok: true as const, value: [row(2, { title: 'Before the break', countries: ['KE'] })] };
+      yield refused('import.delimited-broken', { line: 3 });
+      throw new Error('nobody is to ask for more');
+    }
+    const order = { file: 'test.csv', apply: true, origin: '' };
+    const silent = { progress: () => undefined, tell: async () => undefined };
+    const outcome = await importPractices(ctx(), order, breaking(), silent);
+    expect(outcome).toMatchObject({ applied: false, problem: { key: 'import.delimited-broken' } });
+    expect(await countPractices(database.db)).toBe(before);
+  });
+
+  test('many rows of one name have addresses one after the other, also with those that are there', async () => {
+    const named = (from: number) =>
+      Array.from({ length: 40 }, (_, at) =>
+        row(at, { title: 'Same name', countries: ['KE'], places: [`Place ${from + at}`] }),
+      );
+    const first = await run(named(0));
+    expect(first.new.map(({ slug }) => slug).slice(0, 3)).toEqual(['same-name', 'same-name-2', 'same-name-3']);
+    const ids = named(100).map((one, at) => ({ ...one, id: `0190b3a8-0000-7000-8000-0000000000${10 + at}` }));
+    expect((await run(ids.map((one) => ({ ...one, content: { ...one.content, countries: ['BD'] } })))).refused).toEqual(
+      [],
     );
+    const slugs = [];
+    for await (const batch of allPractices(database.db)) slugs.push(...batch.map(({ slug }) => slug));
+    expect(new Set(slugs).size).toBe(slugs.length);
+  });
+
+  test('half a character, which JSON can say and no database takes, is written as a mark for it', async () => {
+    const read = await readImportRows({
+      name: 'half.json',
+      chunks: () => [Buffer.from('[{"title":"Half \\ud800 a sign","summary":"\\udc00"}]')],
+    });
+    if (!read.ok) throw new Error(read.problem.key);
+    const rows: ImportRow[] = [];
+    for await (const step of read.rows) if (step.ok) rows.push(...step.value);
+    expect((await run(rows)).applied).toBe(true);
+    expect(await practiceAt(database.db, 'half-a-sign')).toMatchObject({
+      title: 'Half \ufffd a sign',
+      summary: '\ufffd',
+    });
+  });
+
+  test('a visitor may not import', async () => {
+    const asked = importWhole({ ...ctx(), actor: VISITOR }, { file: 'x', apply: true, origin: '' }, []);
     await expect(asked).rejects.toBeInstanceOf(NotPermitted);
   });
 });

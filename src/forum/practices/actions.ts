@@ -1,131 +1,129 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '#platform/context.ts';
 import { alone, type Database } from '#platform/database.ts';
-import type { Progress } from '#platform/door.ts';
-import { recordAct, recordChanges, type Change } from '#platform/history.ts';
-import type { Difference } from './content.ts';
-import type { LikelyDuplicate } from './import/duplicates.ts';
-import type { ImportRow, Refusal } from './import/import-row.ts';
+import { openSpool } from '#platform/files/spool.ts';
+import { BATCH, type Change, outboxHead, recordAct, recordChanges } from '#platform/history.ts';
+import type { Notice } from '#platform/languages.ts';
+import type { ImportRow, RowStream } from './import/import-row.ts';
 import { linkedToUs } from './import/own-links.ts';
-import { keysOf, planRows, type Plan, type Planned } from './import/plan.ts';
-import type { Practice } from './model.ts';
+import { type ImportEntry, type Preparation, prepareImport, type Writing } from './import/preparation.ts';
+import type { Step } from './import/table.ts';
 import { demand } from './permissions.ts';
-import { contentOf, insertPractices, practicesLike, practiceTitles, takenSlugs, updatePractice } from './store.ts';
-import { freeSlug, slugOf } from './titles.ts';
+import { contentOf, insertPractices, updatePractices } from './store.ts';
 
-/** What an import did, or would do. */
+/** What an import did, or would do, in numbers; what it says of each row, its listener hears. */
 export interface ImportOutcome {
   applied: boolean;
-  new: { row: number; title: string; slug: string }[];
-  changed: { row: number; title: string; slug: string; differences: Difference[] }[];
-  unchanged: { row: number; title: string; slug: string }[];
-  refused: Refusal[];
-  likelyDuplicates: LikelyDuplicate[];
+  rows: number;
+  /** Why the file could not be read to its end; nothing was then done. */
+  problem: Notice | null;
+  counts: Record<ImportEntry['kind'], number>;
+  refusedRows: number;
 }
 
 /** What is imported: the rows of one file, and its name for the record. */
 export interface ImportOrder {
   file: string;
-  rows: ImportRow[];
   /** False: say what would be done, and do nothing. */
   apply: boolean;
   /** Where this forum stands: a link of a name to a practice here is no link of the practice, but says which one it is. */
   origin: string;
 }
 
+/** Whoever wants to hear of an import: how many of how many practices are written, and then of each row. */
+export interface ImportListener {
+  progress(done: number, total: number): void;
+  tell(entries: ImportEntry[]): Promise<void>;
+}
+
 /**
  * Imports rows into the catalogue, all of them or none: where one is refused, nothing is written. One transaction, so that
- * a process that dies in the middle leaves nothing behind. The Support Unit's to do.
+ * a process that dies in the middle leaves nothing behind. Rows may be many more than memory holds: they are held against
+ * the catalogue as they come and put aside on disk, and only then written, at one go. The Support Unit's to do.
  */
-export async function importPractices(ctx: Context, order: ImportOrder, progress: Progress): Promise<ImportOutcome> {
+export async function importPractices(
+  ctx: Context,
+  order: ImportOrder,
+  rows: RowStream,
+  listener: ImportListener,
+): Promise<ImportOutcome> {
   demand(ctx.actor, 'import');
-  const rows = order.rows.map((row) => linkedToUs(row, order.origin));
-  return ctx.db.transaction(async (tx) => {
-    if (order.apply) await alone(tx, 'import');
-    const existing = await practicesLike(tx, keysOf(rows));
-    const titles = await practiceTitles(tx);
-    const plan = planRows(rows, existing, titles);
-    const slugs = await slugsOf(tx, plan.planned);
-    const applies = order.apply && plan.refused.length === 0;
-    if (applies) await apply(tx, ctx, order.file, plan, slugs, progress);
-    return outcomeOf(plan, slugs, applies);
-  });
+  const received = openSpool<ImportRow>();
+  let prepared: Preparation | undefined;
+  const prepareOn = async (db: Database, from: RowStream) => {
+    prepared?.close();
+    return (prepared = await prepareImport(db, ctx, from));
+  };
+  const writes = ({ problem, counts }: Preparation) => order.apply && problem === null && counts.refused === 0;
+  try {
+    const head = await outboxHead(ctx.db);
+    let applied = false;
+    const linked = (row: ImportRow) => linkedToUs(row, order.origin);
+    if (writes(await prepareOn(ctx.db, kept(rows, linked, received))))
+      await ctx.db.transaction(async (tx) => {
+        await alone(tx, 'import');
+        await alone(tx, 'outbox');
+        // Somebody changed the catalogue meanwhile. From here on nobody does.
+        if ((await outboxHead(tx)) !== head) await prepareOn(tx, stepsOf(received.batches(BATCH)));
+        if (!writes(prepared!)) return;
+        await write(tx, ctx, order.file, prepared!, listener);
+        applied = true;
+      });
+    const { rows: count, problem, counts, refusedRows, entries } = prepared!;
+    for await (const some of entries.batches(BATCH)) await listener.tell(some);
+    return { applied, rows: count, problem, counts, refusedRows };
+  } finally {
+    prepared?.close();
+    received.close();
+  }
 }
 
-/**
- * The address of every row. A practice keeps the one it has, whatever its title becomes; a new one takes that of its file
- * where it is free, else one made of its title.
- */
-async function slugsOf(tx: Database, planned: readonly Planned[]): Promise<Map<Planned, string>> {
-  const wanted = new Map<Planned, string>();
-  for (const one of planned) {
-    if (one.outcome === 'new') wanted.set(one, one.row.slug ?? slugOf(one.content.title));
+/** The rows as they come, each put aside as well. */
+async function* kept(
+  rows: RowStream,
+  linked: (row: ImportRow) => ImportRow,
+  received: { add(row: ImportRow): void },
+): AsyncGenerator<Step<ImportRow[]>> {
+  for await (const step of rows) {
+    if (!step.ok) {
+      yield step;
+      return;
+    }
+    const value = step.value.map(linked);
+    value.forEach((row) => received.add(row));
+    yield { ok: true, value };
   }
-  const taken = await takenSlugs(tx, [...wanted.values()]);
-  const slugs = new Map<Planned, string>();
-  for (const one of planned) {
-    const slug = one.outcome === 'new' ? freeSlug(wanted.get(one)!, taken) : one.practice.slug;
-    slugs.set(one, slug);
-    taken.add(slug);
-  }
-  return slugs;
 }
 
-async function apply(
+async function* stepsOf(batches: AsyncIterable<ImportRow[]>): AsyncGenerator<Step<ImportRow[]>> {
+  for await (const value of batches) yield { ok: true, value };
+}
+
+async function write(
   tx: Database,
   ctx: Context,
   file: string,
-  plan: Plan,
-  slugs: Map<Planned, string>,
-  progress: Progress,
+  { writings, counts }: Preparation,
+  { progress }: ImportListener,
 ): Promise<void> {
-  const now = ctx.now.toISOString();
-  const fresh: Practice[] = [];
-  const changes: Change[] = [];
-  const note = (practice: Practice, action: string, row: ImportRow) =>
-    changes.push({
-      subject: practice.id,
-      number: practice.version,
-      action,
-      content: { slug: practice.slug, ...contentOf(practice) },
-      received: { file, row: row.number, cells: row.received },
-    });
-  for (const [at, one] of plan.planned.entries()) {
-    const slug = slugs.get(one)!;
-    if (one.outcome === 'new') {
-      const { id = uuidv7(), createdAt = now, updatedAt = createdAt } = one.row;
-      const practice: Practice = { id, slug, ...one.content, version: 1, createdAt, updatedAt };
-      fresh.push(practice);
-      note(practice, 'practice.imported', one.row);
-    } else if (one.outcome === 'changed') {
-      const practice: Practice = { ...one.practice, ...one.content, version: one.practice.version + 1, updatedAt: now };
-      if (!(await updatePractice(tx, practice)))
-        throw new Error('A practice changed while it was imported. Run the import again.');
-      note(practice, 'practice.updated-by-import', one.row);
-    }
-    progress(at + 1, plan.planned.length);
+  let done = 0;
+  for await (const batch of writings.batches(BATCH)) {
+    const of = (outcome: Writing['outcome']) =>
+      batch.filter((writing) => writing.outcome === outcome).map(({ practice }) => practice);
+    await insertPractices(tx, of('new'));
+    if (!(await updatePractices(tx, of('changed'))))
+      throw new Error('A practice changed while it was imported. Run the import again.');
+    await recordChanges(tx, ctx, 'practice', batch.map(changeOf(file)));
+    progress((done += batch.length), writings.count);
   }
-  await insertPractices(tx, fresh);
-  await recordChanges(tx, ctx, 'practice', changes);
-  await recordAct(tx, ctx, 'practices.import', { file, new: fresh.length, changed: changes.length - fresh.length });
+  await recordAct(tx, ctx, 'practices.import', { file, new: counts.new, changed: counts.changed });
 }
 
-function outcomeOf(plan: Plan, slugs: Map<Planned, string>, applied: boolean): ImportOutcome {
-  const outcome: ImportOutcome = {
-    applied,
-    new: [],
-    changed: [],
-    unchanged: [],
-    refused: plan.refused,
-    likelyDuplicates: plan.duplicates,
-  };
-  for (const one of plan.planned) {
-    const slug = slugs.get(one)!;
-    const row = one.row.number;
-    if (one.outcome === 'new') outcome.new.push({ row, title: one.content.title, slug });
-    else if (one.outcome === 'changed')
-      outcome.changed.push({ row, title: one.content.title, slug, differences: one.differences });
-    else outcome.unchanged.push({ row, title: one.practice.title, slug });
-  }
-  return outcome;
-}
+const changeOf =
+  (file: string) =>
+  ({ outcome, practice, row, received }: Writing): Change => ({
+    subject: practice.id,
+    number: practice.version,
+    action: outcome === 'new' ? 'practice.imported' : 'practice.updated-by-import',
+    content: { slug: practice.slug, ...contentOf(practice) },
+    received: { file, row, cells: received },
+  });

@@ -1,5 +1,5 @@
 /** What other rooms, pages and commands may use of practices. */
-export { importPractices, type ImportOrder, type ImportOutcome } from './actions.ts';
+export { type ImportListener, importPractices, type ImportOrder, type ImportOutcome } from './actions.ts';
 export { canonical, type Difference, differences, EMPTY_CONTENT } from './content.ts';
 export {
   FACETS,
@@ -29,8 +29,9 @@ export {
 export { writeFeed } from './export/feed.ts';
 export { EXPORT_FORMATS, type ExportFormat, writeExport } from './export/formats.ts';
 export { type Item, practiceUrl, toItem } from './export/item.ts';
-export type { ImportRow, Refusal } from './import/import-row.ts';
-export { MOST_FILE_BYTES } from './import/limits.ts';
+export type { ImportFile } from './import/import-file.ts';
+export type { ImportRow, Refusal, RowStream } from './import/import-row.ts';
+export type { ImportEntry } from './import/preparation.ts';
 export { readImportRows } from './import/read-rows.ts';
 export { type Kind, KINDS, type Practice, type PracticeContent, type Source } from './model.ts';
 export { printPartners, splitPartners } from './partners.ts';

@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
-import type { Database } from '#platform/database.ts';
+import { asc, eq, getTableColumns, gt, inArray, or, sql } from 'drizzle-orm';
+import { type Database, rowsOf } from '#platform/database.ts';
 import { BATCH } from '#platform/history.ts';
 import type { Practice, PracticeContent, Source } from './model.ts';
 import { practices } from './tables.ts';
@@ -150,22 +150,41 @@ export async function takenSlugs(db: Database, slugs: string[]): Promise<Set<str
   return taken;
 }
 
+/** Practices as JSON that the database reads as rows of its table. */
+function asRecords(list: readonly Practice[]): string {
+  return JSON.stringify(
+    list.map((practice) => {
+      const row = toRow(practice);
+      return Object.fromEntries(COLUMNS.map(([key, { name }]) => [name, row[key]]));
+    }),
+  );
+}
+
+const COLUMNS = Object.entries(getTableColumns(practices)) as [keyof Row, { name: string }][];
+
 /** Writes new practices. */
-export async function insertPractices(tx: Database, list: Practice[]): Promise<void> {
-  for (let from = 0; from < list.length; from += BATCH)
-    await tx.insert(practices).values(list.slice(from, from + BATCH).map(toRow));
+export async function insertPractices(tx: Database, list: readonly Practice[]): Promise<void> {
+  for (let from = 0; from < list.length; from += BATCH) {
+    const records = asRecords(list.slice(from, from + BATCH));
+    await tx.execute(
+      sql`insert into ${practices} select * from jsonb_populate_recordset(null::practices, ${records}::jsonb)`,
+    );
+  }
 }
 
 /**
- * Writes the present state of a practice over the one with the version before. False where somebody else has changed it
- * since it was read: nothing is then written.
+ * Writes the present state of practices over the ones with the version before. False where somebody else has changed one
+ * since it was read: the caller's transaction must then be given up.
  */
-export async function updatePractice(tx: Database, practice: Practice): Promise<boolean> {
-  const { id, ...values } = toRow(practice);
-  const written = await tx
-    .update(practices)
-    .set(values)
-    .where(and(eq(practices.id, id), eq(practices.version, practice.version - 1)))
-    .returning({ id: practices.id });
-  return written.length === 1;
+export async function updatePractices(tx: Database, list: readonly Practice[]): Promise<boolean> {
+  const names = COLUMNS.map(([, { name }]) => name).filter((name) => name !== 'id');
+  const set = sql.raw(names.map((name) => `"${name}" = later."${name}"`).join(', '));
+  for (let from = 0; from < list.length; from += BATCH) {
+    const batch = list.slice(from, from + BATCH);
+    const written = await tx.execute(sql`update ${practices} set ${set}
+      from jsonb_populate_recordset(null::practices, ${asRecords(batch)}::jsonb) later
+      where practices.id = later.id and practices.version = later.version - 1 returning practices.id`);
+    if (rowsOf(written).length < batch.length) return false;
+  }
+  return true;
 }

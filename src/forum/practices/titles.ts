@@ -29,11 +29,22 @@ export function slugOf(title: string): string {
   return [...slug].slice(0, LONGEST_SLUG).join('') || 'practice';
 }
 
-/** A free address for `slug`: itself, or with the lowest number from 2 behind it that is not taken. */
-export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
-  let free = slug;
-  for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`;
-  return free;
+/**
+ * Gives one free address after the other, none twice: the one that is wanted, or with the lowest number from 2 behind it that
+ * is free. `taken` are those already there, of the wanted one and the same with numbers.
+ */
+export function slugGiver(): (wanted: string, taken: ReadonlySet<string>) => string {
+  const given = new Set<string>();
+  /** By address: the number to go on with, so that a thousand rows of one name are not a million looks. */
+  const next = new Map<string, number>();
+  return (wanted, taken) => {
+    let number = next.get(wanted) ?? 1;
+    let slug = number === 1 ? wanted : `${wanted}-${number}`;
+    while (taken.has(slug) || given.has(slug)) slug = `${wanted}-${++number}`;
+    next.set(wanted, number + 1);
+    given.add(slug);
+    return slug;
+  };
 }
 
 const trigramsOf = (key: string): Set<string> => {

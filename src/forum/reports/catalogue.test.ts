@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SUPPORT_UNIT } from '#platform/context.ts';
 import { openInMemory, type OpenDatabase } from '#platform/open-database.ts';
-import { importPractices, type PracticeContent } from '#forum/practices/index.ts';
+import { importPractices, type ImportRow, type PracticeContent } from '#forum/practices/index.ts';
 import { annexReport, editionOfReport, reportsOf } from './catalogue.ts';
 
 let open: OpenDatabase;
@@ -10,10 +10,18 @@ afterAll(() => open.close());
 
 const ORIGIN = 'https://forum.example';
 
+async function* coming(value: ImportRow[]) {
+  yield { ok: true as const, value };
+}
+
 async function add(...contents: Pick<PracticeContent, 'title' | 'source'>[]): Promise<void> {
   const rows = contents.map((content, at) => ({ number: at + 1, content, received: content, refusals: [] }));
   const ctx = { db: open.db, now: new Date(), locale: 'en' as const, actor: SUPPORT_UNIT };
-  const { applied } = await importPractices(ctx, { file: 'annex.csv', rows, apply: true, origin: '' }, () => undefined);
+  const order = { file: 'annex.csv', apply: true, origin: '' };
+  const { applied } = await importPractices(ctx, order, coming(rows), {
+    progress: () => undefined,
+    tell: async () => undefined,
+  });
   expect(applied).toBe(true);
 }
 

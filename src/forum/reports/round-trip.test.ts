@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '#vocab/language.ts';
-import { canonical, EMPTY_CONTENT, type PracticeContent, readImportRows } from '#forum/practices/index.ts';
+import {
+  canonical,
+  EMPTY_CONTENT,
+  type ImportRow,
+  type PracticeContent,
+  readImportRows,
+} from '#forum/practices/index.ts';
 import { annexOf } from './annex.ts';
 import { writeAnnex } from './formats.ts';
 import { practice, READER, samplePractices } from './practices.fixture.ts';
@@ -26,11 +32,13 @@ const inColumns = (content: PracticeContent) => COLUMNS.map((field) => content[f
 
 async function readAgain(format: 'docx' | 'xlsx', practices: Parameters<typeof annexOf>[0], locale = READER.locale) {
   const { body } = await writeAnnex(format, annexOf(practices, 2020, { ...READER, locale }), locale);
-  const read = await readImportRows({ name: `practices.${format}`, bytes: body });
+  const read = await readImportRows({ name: `practices.${format}`, chunks: () => [body] });
   if (!read.ok) throw new Error(read.problem.key);
-  expect(read.unknownHeaders).toEqual([]);
-  expect(read.rows.flatMap(({ refusals }) => refusals)).toEqual([]);
-  return read.rows.map(({ content }) => canonical({ ...EMPTY_CONTENT, ...content }));
+  const rows: ImportRow[] = [];
+  for await (const step of read.rows) rows.push(...(step.ok ? step.value : []));
+  expect(read.unknownHeaders()).toEqual([]);
+  expect(rows.flatMap(({ refusals }) => refusals)).toEqual([]);
+  return rows.map(({ content }) => canonical({ ...EMPTY_CONTENT, ...content }));
 }
 
 describe.each(['docx', 'xlsx'] as const)('the annex as %s', (format) => {

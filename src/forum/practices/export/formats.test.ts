@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonical } from '../content.ts';
-import { readImport } from '../import/read.ts';
+import { readWhole } from '../import/read-whole.fixture.ts';
 import { toContent } from '../import/rows.ts';
 import type { Practice } from '../model.ts';
 import { EXPORT_FORMATS, type ExportFormat, writeExport } from './formats.ts';
@@ -13,7 +13,7 @@ const write = async (format: ExportFormat, practices: Practice[]): Promise<Uint8
 
 /** The practices of a file, as an import into an empty catalogue would keep them. */
 async function imported(format: ExportFormat, bytes: Uint8Array): Promise<Practice[]> {
-  const read = await readImport({ name: `practices.${format}`, bytes });
+  const read = await readWhole({ name: `practices.${format}`, bytes });
   if (!read.ok) throw new Error(read.problem.key);
   expect(read.table.unknownHeaders).toEqual([]);
   return read.table.rows.map((row) => {

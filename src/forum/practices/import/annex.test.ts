@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { goalOf } from '#vocab/sdg.ts';
-import { readImport } from './read.ts';
+import { readWhole, type WholeTable } from './read-whole.fixture.ts';
 import { toContent } from './rows.ts';
-import { type ImportTable } from './table.ts';
 
 /** The annex of 2020: SDG references, start, end, ongoing and countries of each practice, read by hand from the document. */
 const ANNEX: [title: string, sdg: string, dates: string, countries: string][] = [
@@ -56,9 +55,9 @@ const ANNEX: [title: string, sdg: string, dates: string, countries: string][] = 
   ['Alternatives to migration', '8', '2016 2017', 'GT SN UG'],
 ];
 
-async function annex(name: string): Promise<ImportTable> {
+async function annex(name: string): Promise<WholeTable> {
   const bytes = await readFile(new URL(`../../../../tests/fixtures/${name}`, import.meta.url));
-  const result = await readImport({ name, bytes });
+  const result = await readWhole({ name, bytes });
   if (!result.ok) throw new Error(result.problem.key);
   return result.table;
 }

@@ -18,10 +18,11 @@ export function problemOf(text: string): Notice | undefined {
 
 /**
  * A person's text in one form: NFC, one space where there are several or a no-break space, lines trimmed, blank lines and
- * control characters left out.
+ * control characters left out. Half of a character of two halves (JSON can say one alone) is put as U+FFFD: no database takes it.
  */
 export function tidied(text: string): string {
   return text
+    .toWellFormed()
     .normalize('NFC')
     .replace(CONTROLS, '')
     .split(LINE_BREAK)
@@ -32,7 +33,7 @@ export function tidied(text: string): string {
 
 /** A text of one of our own exports: as it is, but for control characters. */
 export function verbatim(text: string): string {
-  return text.replace(CONTROLS, '').replaceAll('\r\n', '\n');
+  return text.toWellFormed().replace(CONTROLS, '').replaceAll('\r\n', '\n');
 }
 
 /** The beginning of a text, to show what was read: at most 80 characters, on one line. */

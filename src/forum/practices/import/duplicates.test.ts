@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { PracticeContent } from '../model.ts';
 import { titleKey } from '../titles.ts';
-import { likelyDuplicates, type TitleEntry } from './duplicates.ts';
+import { duplicateFinder, type LikelyDuplicate, type TitleEntry } from './duplicates.ts';
 import type { ImportRow } from './import-row.ts';
 
 const practices = JSON.parse(readFileSync('sample/practices.json', 'utf8')) as { title: string; countries: string[] }[];
@@ -13,6 +13,14 @@ const entries: TitleEntry[] = practices.map(({ title, countries }, at) => ({
   titleKey: titleKey(title),
   countries,
 }));
+
+const likelyDuplicates = (
+  rows: { row: ImportRow; content: PracticeContent }[],
+  present: TitleEntry[],
+): LikelyDuplicate[] => {
+  const find = duplicateFinder(present);
+  return rows.flatMap(({ row, content }) => find(row, content) ?? []);
+};
 
 /** What is said of rows with these titles, in the place of the practice at `at`, when all 42 are there already. */
 const saidOf = (titles: string[], at: number, present = entries) =>

@@ -25,53 +25,70 @@ const ALIKE_ANYWHERE = 0.9;
 /** A word in more titles than this tells nothing ("migration"), and looking at them all would take too long. */
 const COMMON = 500;
 
-/** For each new row the name most like its own, where that is alike enough to be looked at by a person. */
-export function likelyDuplicates(
-  fresh: readonly { row: ImportRow; content: PracticeContent }[],
+/** A name to hold others against: of the catalogue, or of an earlier row. */
+interface Name {
+  key: string;
+  words: number;
+  title: string;
+  countries: string[];
+  slug?: string;
+  row?: number;
+}
+
+/**
+ * Finds, for one new row after the other, the name most like its own, where that is alike enough to be looked at by a person:
+ * among `titles` and the rows before it. Names are held against each other only where they share half of the telling words
+ * of the shorter one: of a hundred thousand names, that leaves a few.
+ */
+export function duplicateFinder(
   titles: readonly TitleEntry[],
-): LikelyDuplicate[] {
-  const names: { key: string; title: string; countries: string[]; slug?: string; row?: number }[] = [];
+): (row: ImportRow, content: PracticeContent) => LikelyDuplicate | null {
+  const names: Name[] = [];
   const byWord = new Map<string, number[]>();
-  const add = (name: (typeof names)[number]) => {
-    const at = names.push(name) - 1;
-    for (const word of new Set(name.key.split(' '))) {
+  /** How many telling words each name shares with the row in hand. */
+  let shared = new Uint8Array(1024);
+  const add = (name: Omit<Name, 'words'>) => {
+    const words = new Set(name.key.split(' '));
+    const at = names.push({ ...name, words: words.size }) - 1;
+    for (const word of words) {
       const list = byWord.get(word);
       if (list) list.push(at);
       else byWord.set(word, [at]);
     }
+    if (names.length > shared.length) shared = new Uint8Array(shared.length * 2);
   };
   for (const { titleKey: key, title, countries, slug } of titles) add({ key, title, countries, slug });
 
-  const found: LikelyDuplicate[] = [];
-  for (const { row, content } of fresh) {
+  /** The names that share enough words to be looked at. */
+  function candidates(key: string): Name[] {
+    const lists = [...new Set(key.split(' '))].map((word) => byWord.get(word) ?? []);
+    const telling = lists.filter((list) => list.length <= COMMON);
+    for (const list of telling) for (const at of list) shared[at]!++;
+    const found: Name[] = [];
+    for (const list of telling)
+      for (const at of list) {
+        const name = names[at]!;
+        if (2 * shared[at]! >= Math.min(telling.length, name.words)) found.push(name);
+        shared[at] = 0;
+      }
+    return found;
+  }
+
+  return (row, content) => {
     const key = titleKey(content.title);
     let best = 0;
-    let like: (typeof names)[number] | undefined;
-    const seen = new Set<number>();
-    for (const word of new Set(key.split(' '))) {
-      const list = byWord.get(word) ?? [];
-      if (list.length > COMMON) continue;
-      for (const at of list) {
-        if (seen.has(at)) continue;
-        seen.add(at);
-        const name = names[at]!;
-        const alike = likeness(key, name.key);
-        const near = mayBeSamePlace(name.countries, content.countries);
-        if (alike > best && alike >= (near ? ALIKE_IN_ONE_PLACE : ALIKE_ANYWHERE)) {
-          best = alike;
-          like = name;
-        }
-      }
-    }
-    if (like) {
-      const { title, slug, row: other } = like;
-      found.push({
-        row: row.number,
-        title: content.title,
-        of: { title, ...(slug !== undefined && { slug }), ...(other !== undefined && { row: other }) },
-      });
+    let like: Name | undefined;
+    for (const name of candidates(key)) {
+      const alike = likeness(key, name.key);
+      const near = mayBeSamePlace(name.countries, content.countries);
+      if (alike <= best || alike < (near ? ALIKE_IN_ONE_PLACE : ALIKE_ANYWHERE)) continue;
+      best = alike;
+      like = name;
     }
     add({ key, title: content.title, countries: content.countries, row: row.number });
-  }
-  return found;
+    if (!like) return null;
+    const { title, slug, row: other } = like;
+    const of = { title, ...(slug !== undefined && { slug }), ...(other !== undefined && { row: other }) };
+    return { row: row.number, title: content.title, of };
+  };
 }

@@ -1,4 +1,4 @@
-import { MOST_FILE_BYTES } from './limits.ts';
+import { MOST_FILE_BYTES, MOST_STREAMED_BYTES } from './limits.ts';
 import { refused, type Step } from './table.ts';
 
 /** The kinds of file that are read. */
@@ -31,17 +31,27 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
-/** The kind of a file by its name, refused where it is not read or its content is of another kind. */
-export function kindOfFile(name: string, bytes: Uint8Array): Step<FileKind> {
+/** The kind of a file by its name, refused where files of that kind are not read. */
+export function kindOfName(name: string): Step<FileKind> {
   const extension = extensionOf(name);
   if (WITH_MACROS.has(extension)) return refused('import.macros');
   const saveAs = SAVE_AS[extension];
   if (saveAs) return refused('import.save-as', { extension, saveAs });
   const kind = extension === 'jsonl' ? 'ndjson' : FILE_KINDS.find((known) => known === extension);
   if (!kind) return refused('import.unknown-kind', { known: FILE_KINDS.map((known) => `.${known}`).join(', ') });
-  if (bytes.length === 0) return refused('import.empty');
-  if (bytes.length > MOST_FILE_BYTES) return refused('import.too-large', { most: MOST_FILE_BYTES / 1024 / 1024 });
-  return contentFits(kind, bytes);
+  return { ok: true, value: kind };
+}
+
+/** How large a file of a kind may be, in bytes. */
+export function mostBytes(kind: FileKind): number {
+  return kind === 'csv' || kind === 'tsv' || kind === 'ndjson' ? MOST_STREAMED_BYTES : MOST_FILE_BYTES;
+}
+
+/** Refuses a file that is empty, too large, or of another kind than its name says. Sizes are in bytes. */
+export function checkedKind(kind: FileKind, size: number, beginning: Uint8Array): Step<FileKind> {
+  if (size === 0) return refused('import.empty');
+  if (size > mostBytes(kind)) return refused('import.too-large', { most: mostBytes(kind) / 1024 / 1024 });
+  return contentFits(kind, beginning);
 }
 
 /** What follows the last full stop of a name, in lower case. */

@@ -2,15 +2,7 @@ import { excerpt, problemOf, tidied, verbatim } from './cell-text.ts';
 import { foldHeader, readHeader, type HeaderReading } from './headers.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import { isSectionRow } from './section-rows.ts';
-import {
-  refused,
-  type GridCell,
-  type GridRow,
-  type ImportTable,
-  type RawRow,
-  type ReadResult,
-  type Step,
-} from './table.ts';
+import { refused, type GridCell, type GridRow, type RawRow, type ReadResult, type Step } from './table.ts';
 
 /** A header further down than this is a row of the table. */
 const HEADER_WITHIN_ROWS = 200;
@@ -46,28 +38,43 @@ export function checkedHeader(found: HeaderReading | undefined): Step<HeaderRead
   return { ok: true, value: found };
 }
 
-/** The rows below the header row `at`, by what their columns mean. `rows` is the whole grid. */
-export function rowsBelow(rows: readonly GridRow[], at: number, header: HeaderReading, section = ''): Step<RawRow[]> {
-  const width = rows[at]!.cells.length;
-  const headings = rows[at]!.cells.map((cell) => foldHeader(cell.text));
-  const found: RawRow[] = [];
+/** Reads the rows below a header, one by one, by what their columns mean. */
+export interface RowReader {
+  /** Null for a row that is none: blank, the header again, the heading of a part. */
+  read(row: GridRow): Step<RawRow> | null;
+  /** The heading under which the last row stood. */
+  section(): string;
+  /** "#4" for a fourth column that held something but has no header. */
+  nameless(): string[];
+}
+
+/** A reader for the rows below `head`, the row with the header; those before the first heading stand under `section`. */
+export function rowReader(head: GridRow, header: HeaderReading, section = ''): RowReader {
+  const width = head.cells.length;
+  const headings = head.cells.map((cell) => foldHeader(cell.text));
+  const named = head.cells.map((cell) => !isBlank(cell));
+  const nameless = new Set<number>();
   let standing = section;
-  for (const row of rows.slice(at + 1)) {
-    const filled = row.cells.flatMap((cell, position) => (isBlank(cell) ? [] : [{ cell, position }]));
-    if (filled.length === 0) continue;
-    if (filled.every(({ cell, position }) => cell.text !== '' && foldHeader(cell.text) === headings[position]))
-      continue;
-    if (!header.exchange && isSectionRow(filled, width, header.columns)) {
-      standing = tidied(filled[0]!.cell.text).replaceAll('\n', ' ');
-      continue;
-    }
-    if (found.length === MOST_ROWS) return refused('import.too-many-rows', { most: MOST_ROWS });
-    if (filled.at(-1)!.position >= MOST_COLUMNS) {
-      return refused('import.too-many-columns', { most: MOST_COLUMNS, row: row.number });
-    }
-    found.push(rawRow(row, width, header, standing));
-  }
-  return { ok: true, value: found };
+  let count = 0;
+  return {
+    section: () => standing,
+    nameless: () => [...nameless].sort((a, b) => a - b).map((position) => `#${position + 1}`),
+    read(row) {
+      const filled = row.cells.flatMap((cell, position) => (isBlank(cell) ? [] : [{ cell, position }]));
+      if (filled.length === 0) return null;
+      for (const { position } of filled) if (position < width && !named[position]) nameless.add(position);
+      if (filled.every(({ cell, position }) => cell.text !== '' && foldHeader(cell.text) === headings[position]))
+        return null;
+      if (!header.exchange && isSectionRow(filled, width, header.columns)) {
+        standing = tidied(filled[0]!.cell.text).replaceAll('\n', ' ');
+        return null;
+      }
+      if (++count > MOST_ROWS) return refused('import.too-many-rows', { most: MOST_ROWS });
+      if (filled.at(-1)!.position >= MOST_COLUMNS)
+        return refused('import.too-many-columns', { most: MOST_COLUMNS, row: row.number });
+      return { ok: true, value: rawRow(row, width, header, standing) };
+    },
+  };
 }
 
 const isBlank = (cell: GridCell): boolean => !cell.barred && cell.text.trim() === '';
@@ -94,39 +101,74 @@ function rawRow(row: GridRow, width: number, header: HeaderReading, section: str
   return raw;
 }
 
-/** The table of a single grid: a sheet or a delimited text. */
-export function tableOfGrid(
-  rows: readonly GridRow[],
+/**
+ * The table of a single grid, a sheet or a delimited text, whose rows are read as they are asked for. `editionFrom` is given
+ * the lines before the header.
+ */
+export async function tableOfGrid(
+  rows: AsyncIterable<Step<GridRow>> | Iterable<Step<GridRow>>,
   editionFrom: (linesBefore: string[]) => number | null,
-): ReadResult {
-  const found = headerOf(rows);
+): Promise<ReadResult> {
+  const coming = rowsInTurn(rows);
+  const first: GridRow[] = [];
+  while (first.length < HEADER_WITHIN_ROWS) {
+    const { done, value: step } = await coming.next();
+    if (done) break;
+    if (!step.ok) return step;
+    first.push(step.value);
+  }
+  const found = headerOf(first);
   const header = checkedHeader(found?.reading);
   if (!header.ok) return header;
-  const at = found!.at;
-  if (rows[at]!.cells.length > MOST_COLUMNS)
-    return refused('import.too-many-columns', { most: MOST_COLUMNS, row: rows[at]!.number });
-  const below = rowsBelow(rows, at, header.value);
-  if (!below.ok) return below;
-  const before = rows.slice(0, at).map((row) => row.cells.map((cell) => cell.text).join(' '));
-  return { ok: true, table: importTable(header.value, namelessColumns(rows, at), below.value, editionFrom(before)) };
+  const head = first[found!.at]!;
+  if (head.cells.length > MOST_COLUMNS)
+    return refused('import.too-many-columns', { most: MOST_COLUMNS, row: head.number });
+  const reader = rowReader(head, header.value);
+  const before = first.slice(0, found!.at).map((row) => row.cells.map((cell) => cell.text).join(' '));
+  return importTable(
+    header.value,
+    editionFrom(before),
+    reader.nameless,
+    rowsRead(first.slice(found!.at + 1), coming, reader),
+  );
 }
 
-/** Puts together what was found. */
+async function* rowsInTurn(
+  rows: AsyncIterable<Step<GridRow>> | Iterable<Step<GridRow>>,
+): AsyncGenerator<Step<GridRow>> {
+  yield* rows;
+}
+
+async function* rowsRead(
+  first: readonly GridRow[],
+  coming: AsyncIterable<Step<GridRow>>,
+  reader: RowReader,
+): AsyncGenerator<Step<RawRow>> {
+  for (const row of first) {
+    const read = reader.read(row);
+    if (read) yield read;
+    if (read?.ok === false) return;
+  }
+  for await (const step of coming) {
+    const read = step.ok ? reader.read(step.value) : step;
+    if (read) yield read;
+    if (read?.ok === false) return;
+  }
+}
+
+/** Puts together what was found; `nameless` tells the columns without a header, when all rows have been read. */
 export function importTable(
   header: HeaderReading,
-  nameless: string[],
-  rows: RawRow[],
   edition: number | null,
-): ImportTable {
+  nameless: () => string[],
+  rows: AsyncIterable<Step<RawRow>>,
+): ReadResult {
   const { columns, exchange, unknown } = header;
-  return { columns, unknownHeaders: [...unknown, ...nameless], rows, edition: exchange ? null : edition, exchange };
+  const unknownHeaders = () => [...unknown, ...nameless()];
+  return { ok: true, table: { columns, unknownHeaders, rows, edition: exchange ? null : edition, exchange } };
 }
 
-/** "#4" for a fourth column that holds something but has no header. */
-export function namelessColumns(rows: readonly GridRow[], at: number): string[] {
-  return rows[at]!.cells.flatMap((cell, position) =>
-    isBlank(cell) && rows.slice(at + 1).some((row) => row.cells[position] && !isBlank(row.cells[position]))
-      ? [`#${position + 1}`]
-      : [],
-  );
+/** Rows that are all there already, as steps. */
+export async function* stepsOf<Row>(rows: Iterable<Row>): AsyncGenerator<Step<Row>> {
+  for (const row of rows) yield { ok: true, value: row };
 }

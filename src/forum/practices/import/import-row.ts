@@ -1,5 +1,6 @@
 import type { Notice } from '#platform/languages.ts';
 import type { PracticeContent } from '../model.ts';
+import type { Step } from './table.ts';
 
 /** A cell (or a row) that cannot be taken: where, what was read, why, and what would be accepted. */
 export interface Refusal {
@@ -24,3 +25,6 @@ export interface ImportRow {
   received: unknown;
   refusals: Omit<Refusal, 'row'>[];
 }
+
+/** The rows of a file as they are read, some at a time. After a step that failed, which is a problem of the whole file, none follows. */
+export type RowStream = AsyncIterable<Step<ImportRow[]>>;

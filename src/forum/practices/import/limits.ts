@@ -5,7 +5,11 @@
 const MEGABYTE = 1024 * 1024;
 
 export const MOST_FILE_BYTES = 100 * MEGABYTE;
-export const MOST_ROWS = 200_000;
+/** A table in plain text is read row by row, so that its size costs time and no memory. */
+export const MOST_STREAMED_BYTES = 2_048 * MEGABYTE;
+export const MOST_ROWS = 1_000_000;
+/** One record of a delimited text: more is a quotation mark that never ends. */
+export const MOST_RECORD_CHARACTERS = 10 * MEGABYTE;
 export const MOST_COLUMNS = 100;
 export const MOST_CELL_CHARACTERS = 50_000;
 
@@ -22,3 +26,4 @@ export const MOST_WORD_XML_BYTES = 40 * MEGABYTE;
 /** The sheet reader holds the sheet's text, its strings and its cells. */
 export const MOST_SHEET_XML_BYTES = 120 * MEGABYTE;
 export const MOST_SHEETS = 20;
+export const MOST_SHEET_ROWS = 200_000;

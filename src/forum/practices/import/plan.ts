@@ -4,14 +4,14 @@ import type { Practice, PracticeContent } from '../model.ts';
 import { contentOf } from '../store.ts';
 import { mayBeSamePlace, titleKey } from '../titles.ts';
 import type { ImportRow, Refusal } from './import-row.ts';
-import { likelyDuplicates, type LikelyDuplicate, type TitleEntry } from './duplicates.ts';
+import { duplicateFinder, type LikelyDuplicate, type TitleEntry } from './duplicates.ts';
 
 export type Planned =
   | { outcome: 'new'; row: ImportRow; content: PracticeContent }
   | { outcome: 'changed'; row: ImportRow; practice: Practice; content: PracticeContent; differences: Difference[] }
   | { outcome: 'unchanged'; row: ImportRow; practice: Practice };
 
-/** What an import would do, row by row, and what it cannot. */
+/** What an import would do with some rows, and what it cannot. */
 export interface Plan {
   planned: Planned[];
   refused: Refusal[];
@@ -29,55 +29,53 @@ export function keysOf(rows: readonly ImportRow[]): { ids: string[]; slugs: stri
 }
 
 /**
- * Holds the rows against the catalogue. A row is the practice with its id, else with its address, else with its title (as
- * folded) in the same place. `existing` are the practices that share a key with a row, `titles` those of the whole catalogue.
+ * Holds the rows of one import against the catalogue, some at a time and in their order. A row is the practice with its id,
+ * else with its address, else with its title (as folded) in the same place. `titles` are those of the whole catalogue; each
+ * call is given the practices that share a key with one of its rows.
  */
-export function planRows(rows: readonly ImportRow[], existing: Practice[], titles: TitleEntry[]): Plan {
-  const find = finder(existing);
-  const planned: Planned[] = [];
-  const refused: Refusal[] = [];
+export function planner(titles: readonly TitleEntry[]): (rows: readonly ImportRow[], existing: Practice[]) => Plan {
+  const duplicateOf = duplicateFinder(titles);
+  /** By what a row speaks of: the row that did. */
   const taken = new Map<string, number>();
-
-  for (const row of rows) {
-    if (row.refusals.length > 0) {
-      refused.push(...row.refusals.map((refusal) => ({ row: row.number, ...refusal })));
-      continue;
+  return (rows, existing) => {
+    const find = finder(existing);
+    const plan: Plan = { planned: [], refused: [], duplicates: [] };
+    for (const row of rows) {
+      const planned = planRow(row, find(row), taken);
+      if (Array.isArray(planned)) plan.refused.push(...planned);
+      else plan.planned.push(planned);
+      const duplicate = 'outcome' in planned && planned.outcome === 'new' && duplicateOf(row, planned.content);
+      if (duplicate) plan.duplicates.push(duplicate);
     }
-    const title = row.content.title ?? '';
-    const refuse = (why: Notice) => refused.push({ row: row.number, column: 'title', read: title, why });
-    const match = find(row);
-    if (match === 'several') {
-      refuse({ key: 'import.several-with-this-title' });
-      continue;
-    }
-    const content = match ? merged(contentOf(match), row.content) : canonical({ ...EMPTY_CONTENT, ...row.content });
-    // Two rows with ids of their own are two practices, however alike they are: our own exports are taken at their word.
-    const identity =
-      match?.id ??
-      row.id ??
-      JSON.stringify([titleKey(title) || title, content.countries, content.places, content.global]);
-    const earlier = taken.get(identity);
-    if (earlier !== undefined) {
-      refuse({ key: 'import.repeats-row', values: { row: earlier } });
-      continue;
-    }
-    taken.set(identity, row.number);
-    if (!match) planned.push({ outcome: 'new', row, content });
-    else {
-      const found = differences(contentOf(match), content);
-      planned.push(
-        found.length === 0
-          ? { outcome: 'unchanged', row, practice: match }
-          : { outcome: 'changed', row, practice: match, content, differences: found },
-      );
-    }
-  }
-  const fresh = planned.filter((one) => one.outcome === 'new');
-  return { planned, refused, duplicates: likelyDuplicates(fresh, titles) };
+    return plan;
+  };
 }
 
-/** Finds the practice a row speaks of: null where there is none yet, "several" where the title alone does not tell. */
-function finder(existing: Practice[]): (row: ImportRow) => Practice | 'several' | null {
+function planRow(row: ImportRow, match: Match, taken: Map<string, number>): Planned | Refusal[] {
+  if (row.refusals.length > 0) return row.refusals.map((refusal) => ({ row: row.number, ...refusal }));
+  const title = row.content.title ?? '';
+  const refuse = (why: Notice): Refusal[] => [{ row: row.number, column: 'title', read: title, why }];
+  if (match === 'several') return refuse({ key: 'import.several-with-this-title' });
+  const content = match ? merged(contentOf(match), row.content) : canonical({ ...EMPTY_CONTENT, ...row.content });
+  // Two rows with ids of their own are two practices, however alike they are: our own exports are taken at their word.
+  const identity =
+    match?.id ??
+    row.id ??
+    JSON.stringify([titleKey(title) || title, content.countries, content.places, content.global]);
+  const earlier = taken.get(identity);
+  if (earlier !== undefined) return refuse({ key: 'import.repeats-row', values: { row: earlier } });
+  taken.set(identity, row.number);
+  if (!match) return { outcome: 'new', row, content };
+  const found = differences(contentOf(match), content);
+  return found.length === 0
+    ? { outcome: 'unchanged', row, practice: match }
+    : { outcome: 'changed', row, practice: match, content, differences: found };
+}
+
+/** The practice a row speaks of: null where there is none yet, "several" where the title alone does not tell. */
+type Match = Practice | 'several' | null;
+
+function finder(existing: Practice[]): (row: ImportRow) => Match {
   const byId = new Map(existing.map((practice) => [practice.id, practice]));
   const bySlug = new Map(existing.map((practice) => [practice.slug, practice]));
   const byTitle = Map.groupBy(existing, (practice) => titleKey(practice.title));

@@ -14,18 +14,17 @@ import {
   wordParts,
   zipped,
 } from './office-files.fixture.ts';
-import { readImport } from './read.ts';
+import { readWhole, type WholeTable } from './read-whole.fixture.ts';
 import { toContent } from './rows.ts';
-import type { ImportTable } from './table.ts';
 
-async function read(bytes: Uint8Array, name = 'annex.docx'): Promise<ImportTable> {
-  const result = await readImport({ name, bytes });
+async function read(bytes: Uint8Array, name = 'annex.docx'): Promise<WholeTable> {
+  const result = await readWhole({ name, bytes });
   if (!result.ok) throw new Error(result.problem.key);
   return result.table;
 }
 
 async function problem(bytes: Uint8Array, name = 'annex.docx'): Promise<string> {
-  const result = await readImport({ name, bytes });
+  const result = await readWhole({ name, bytes });
   return result.ok ? 'read' : result.problem.key;
 }
 

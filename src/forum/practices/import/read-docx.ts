@@ -1,7 +1,7 @@
 import { ANNEX, editionOf } from './edition.ts';
-import { checkedHeader, headerOf, importTable, namelessColumns, rowsBelow } from './grid.ts';
+import { checkedHeader, headerOf, importTable, rowReader, stepsOf } from './grid.ts';
 import type { HeaderReading } from './headers.ts';
-import { MOST_COLUMNS, MOST_ROWS, MOST_WORD_TAGS, MOST_WORD_XML_BYTES } from './limits.ts';
+import { MOST_COLUMNS, MOST_WORD_TAGS, MOST_WORD_XML_BYTES } from './limits.ts';
 import { openOfficeFile } from './office-file.ts';
 import { refused, type RawRow, type ReadResult } from './table.ts';
 import { type WordTable, wordTables } from './word-tables.ts';
@@ -32,12 +32,14 @@ function practicesIn(tables: WordTable[], fileName: string): ReadResult {
     if (grid[at]!.cells.length > MOST_COLUMNS) {
       return refused('import.too-many-columns', { most: MOST_COLUMNS, row: grid[at]!.number });
     }
-    const below = rowsBelow(grid, at, reading, sections[order] ?? rows.at(-1)?.section ?? '');
-    if (!below.ok) return below;
-    rows.push(...below.value.map((row) => ({ ...row, number: counted + row.number })));
+    const reader = rowReader(grid[at]!, reading, sections[order] ?? rows.at(-1)?.section ?? '');
+    for (const row of grid.slice(at + 1)) {
+      const read = reader.read(row);
+      if (read?.ok === false) return read;
+      if (read) rows.push({ ...read.value, number: counted + row.number });
+    }
     counted += grid.length;
-    if (rows.length > MOST_ROWS) return refused('import.too-many-rows', { most: MOST_ROWS });
-    for (const name of namelessColumns(grid, at)) nameless.add(name);
+    for (const name of reader.nameless()) nameless.add(name);
   }
   const before = tables.slice(0, alike[0]!.order + 1);
   const edition = editionOf(
@@ -45,7 +47,7 @@ function practicesIn(tables: WordTable[], fileName: string): ReadResult {
     before.flatMap((table) => table.headingsBefore),
     fileName,
   );
-  return { ok: true, table: importTable(header.value, [...nameless], rows, edition) };
+  return importTable(header.value, edition, () => [...nameless], stepsOf(rows));
 }
 
 /** Where each part of an annex has a table of its own, the heading above it names the part; a document's title does not. */

@@ -3,7 +3,7 @@ import { excerpt, problemOf, tidied, verbatim } from './cell-text.ts';
 import { checkedHeader, importTable } from './grid.ts';
 import { readHeader, type HeaderReading } from './headers.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './limits.ts';
-import { refused, type CellValue, type RawRow, type ReadResult } from './table.ts';
+import { refused, type CellValue, type RawRow, type ReadResult, type Step } from './table.ts';
 
 /** A record of a .json or .ndjson file; `value` is undefined where its line is no JSON. */
 interface JsonRecord {
@@ -14,7 +14,7 @@ interface JsonRecord {
 }
 
 /** Reads a .json file: a list of practices, or `{items: […]}` as our API answers. */
-export function readJson(text: string): ReadResult {
+export async function readJson(text: string): Promise<ReadResult> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -23,22 +23,34 @@ export function readJson(text: string): ReadResult {
   }
   const list = Array.isArray(value) ? value : isRecord(value) && Array.isArray(value.items) ? value.items : null;
   if (!list) return refused('import.json-no-list');
-  return recordsTable(list.map((item: unknown, at) => ({ number: at + 1, value: item })));
+  return recordsTable(async function* () {
+    for (const [at, item] of list.entries()) yield { number: at + 1, value: item as unknown };
+  });
 }
 
-/** Reads a .ndjson file: a practice a line, blank lines left out. */
-export function readNdjson(text: string): ReadResult {
-  const records: JsonRecord[] = [];
-  for (const [at, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue;
-    if (records.length > MOST_ROWS) break;
-    try {
-      records.push({ number: at + 1, value: JSON.parse(line) as unknown });
-    } catch {
-      records.push({ number: at + 1, value: undefined, line });
+/** Reads a .ndjson file: a practice a line, blank lines left out. `text` gives its text in pieces, from the beginning, each time. */
+export function readNdjson(text: () => AsyncIterable<string>): Promise<ReadResult> {
+  return recordsTable(async function* () {
+    for await (const { number, line } of linesOf(text())) {
+      if (line.trim() === '') continue;
+      try {
+        yield { number, value: JSON.parse(line) as unknown };
+      } catch {
+        yield { number, value: undefined, line };
+      }
     }
+  });
+}
+
+async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<{ number: number; line: string }> {
+  let number = 0;
+  let rest = '';
+  for await (const piece of text) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop()!;
+    for (const line of lines) yield { number: ++number, line };
   }
-  return recordsTable(records);
+  yield { number: number + 1, line: rest };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -53,35 +65,40 @@ function lineOf(error: unknown, text: string): number {
 /** What our API adds to a practice that can be derived from it or is not about it. */
 const DERIVED = new Set(['url', 'status', 'source', 'version']);
 
-function recordsTable(records: JsonRecord[]): ReadResult {
-  if (records.length > MOST_ROWS) return refused('import.too-many-rows', { most: MOST_ROWS });
-  const flat = records.map((record) => ({ ...record, entries: flattened(record.value) }));
-  const keys = new Set(flat.flatMap(({ entries }) => [...(entries?.keys() ?? [])]));
-  if (keys.size > MOST_COLUMNS) return refused('import.too-many-columns', { most: MOST_COLUMNS, row: 1 });
+/** The table of records, which are gone through twice: for their keys, and to be read. */
+async function recordsTable(records: () => AsyncIterable<JsonRecord>): Promise<ReadResult> {
+  const keys = new Set<string>();
+  let count = 0;
+  for await (const { value } of records()) {
+    if (++count > MOST_ROWS) return refused('import.too-many-rows', { most: MOST_ROWS });
+    for (const key of flattened(value)?.keys() ?? []) keys.add(key);
+    if (keys.size > MOST_COLUMNS) return refused('import.too-many-columns', { most: MOST_COLUMNS, row: 1 });
+  }
   const names = [...keys];
   const header = checkedHeader(keys.size > 0 ? readHeader(names) : undefined);
   if (!header.ok) return header;
   const reading = header.value.exchange
     ? { ...header.value, unknown: header.value.unknown.filter((name) => !DERIVED.has(name)) }
     : header.value;
-  const rows = flat.map(({ number, entries, value, line }) =>
-    entries
-      ? rawRow(number, entries, names, reading)
-      : unreadable(
-          number,
-          line ?? printed(value),
-          line === undefined ? 'import.json-no-record' : 'import.json-line-broken',
-        ),
-  );
-  return { ok: true, table: importTable(reading, [], rows, null) };
+  return importTable(reading, null, () => [], recordsRead(records(), names, reading));
 }
 
-const unreadable = (number: number, read: string, key: Notice['key']): RawRow => ({
-  number,
-  section: '',
-  cells: {},
-  problems: [{ column: '', read: excerpt(read), why: { key } }],
-});
+async function* recordsRead(
+  records: AsyncIterable<JsonRecord>,
+  names: string[],
+  reading: HeaderReading,
+): AsyncGenerator<Step<RawRow>> {
+  for await (const { number, value, line } of records) {
+    const entries = flattened(value);
+    yield { ok: true, value: entries ? rawRow(number, entries, names, reading) : noRecord(number, value, line) };
+  }
+}
+
+function noRecord(number: number, value: unknown, line: string | undefined): RawRow {
+  const key: Notice['key'] = line === undefined ? 'import.json-no-record' : 'import.json-line-broken';
+  const read = excerpt(line ?? printed(value));
+  return { number, section: '', cells: {}, problems: [{ column: '', read, why: { key } }] };
+}
 
 /** The keys of a record, with `source: {edition, label}` as the two columns of our table form; null for what is no record. */
 function flattened(value: unknown): Map<string, unknown> | null {

@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { readImport } from './read.ts';
+import { readWhole, type WholeTable } from './read-whole.fixture.ts';
 import { toContent } from './rows.ts';
 import { sheetRow, workbook } from './sheet-files.fixture.ts';
-import type { ImportTable } from './table.ts';
 
-async function read(bytes: Uint8Array, name = 'practices.xlsx'): Promise<ImportTable> {
-  const result = await readImport({ name, bytes });
+async function read(bytes: Uint8Array, name = 'practices.xlsx'): Promise<WholeTable> {
+  const result = await readWhole({ name, bytes });
   if (!result.ok) throw new Error(result.problem.key);
   return result.table;
 }
 
 async function problem(bytes: Uint8Array): Promise<string> {
-  const result = await readImport({ name: 'practices.xlsx', bytes });
+  const result = await readWhole({ name: 'practices.xlsx', bytes });
   return result.ok ? 'read' : result.problem.key;
 }
 

@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/universal';
 import { editionOf } from './edition.ts';
-import { headerOf, tableOfGrid } from './grid.ts';
+import { headerOf, stepsOf, tableOfGrid } from './grid.ts';
 import { MOST_SHEETS, MOST_SHEET_XML_BYTES } from './limits.ts';
 import { openOfficeFile, repacked } from './office-file.ts';
 import { keyOf, scanSheet, type SheetScan } from './sheet-scan.ts';
@@ -19,7 +19,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Rea
     const scan = scanSheet(parts.value, part);
     if (!scan.ok) return scan;
     const rows = gridOf(await readSheet(file, number, { trim: false, parseNumber: numberText }), scan.value);
-    const read = tableOfGrid(rows, (before) => editionOf(before, [], fileName));
+    const read = await tableOfGrid(stepsOf(rows), (before) => editionOf(before, [], fileName));
     if (headerOf(rows)) return read;
     first ??= read;
   }

@@ -7,6 +7,7 @@ import { say } from '#platform/languages.ts';
 import { FILE_KINDS } from './file-kind.ts';
 import { zipped } from './office-files.fixture.ts';
 import { readImport } from './read.ts';
+import { readWhole } from './read-whole.fixture.ts';
 import { toContent } from './rows.ts';
 import { sheetRow, workbook } from './sheet-files.fixture.ts';
 
@@ -32,7 +33,7 @@ async function realFiles(): Promise<{ name: string; bytes: Uint8Array }[]> {
 
 /** Reads and understands a file; whatever is refused must be sayable. */
 async function takeIn(name: string, bytes: Uint8Array): Promise<void> {
-  const result = await readImport({ name, bytes });
+  const result = await readWhole({ name, bytes });
   if (!result.ok) return void expect(say('en', result.problem)).not.toBe('');
   for (const row of result.table.rows) {
     for (const { why, accepts } of toContent(row, result.table).refusals) {
@@ -102,14 +103,24 @@ describe('no file makes the import fail, it is read or refused', () => {
   });
 });
 
-test('a file larger than 100 MB is refused unread', async () => {
-  const bytes = new Uint8Array(100 * 1024 * 1024 + 1);
-  expect(await readImport({ name: 'a.csv', bytes })).toMatchObject({ ok: false, problem: { key: 'import.too-large' } });
+test.each([
+  ['a Word file', 'a.docx', 100],
+  ['a JSON', 'a.json', 100],
+  ['a CSV', 'a.csv', 2_048],
+])('%s (%s) larger than %i MB is refused, and no more is read of it than that', async (_what, name, most) => {
+  const megabyte = new Uint8Array(1024 * 1024);
+  let given = 0;
+  function* endless() {
+    for (; ; given++) yield megabyte;
+  }
+  const problem = { key: 'import.too-large', values: { most } };
+  expect(await readImport({ name, chunks: endless })).toEqual({ ok: false, problem });
+  expect(given).toBe(most);
 });
 
 test('a name that is a path or has no extension is refused by its kind', async () => {
   for (const name of ['annex', '.csv/annex', 'a.b/c', '']) {
-    const result = await readImport({ name, bytes: Buffer.from('Title,SDG\na,8.8\n') });
+    const result = await readWhole({ name, bytes: Buffer.from('Title,SDG\na,8.8\n') });
     expect(result).toMatchObject({ ok: false, problem: { key: 'import.unknown-kind' } });
   }
 });

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Notice } from '#platform/languages.ts';
 import type { Parts } from './archive.ts';
-import { MOST_COLUMNS, MOST_ROWS } from './limits.ts';
+import { MOST_COLUMNS, MOST_SHEET_ROWS } from './limits.ts';
 import { refused, type Step } from './table.ts';
 import { localName, targetsOf } from './workbook.ts';
 
@@ -38,7 +38,7 @@ export function scanSheet(parts: Parts, part: string): Step<SheetScan> {
       cell = placeOf(attributes.r ?? '');
       if (!cell) outside ??= 'place';
       else if (cell.column >= MOST_COLUMNS) outside ??= 'columns';
-      else if (cell.row > MOST_ROWS) outside ??= 'rows';
+      else if (cell.row > MOST_SHEET_ROWS) outside ??= 'rows';
       else if (attributes.t === 'e')
         scan.barred.set(keyOf(cell.row, cell.column), { read: '', why: { key: 'import.error-value' } });
     } else if (kind === 'f') formula = '';
@@ -50,7 +50,7 @@ export function scanSheet(parts: Parts, part: string): Step<SheetScan> {
       if (place && address && /^[a-z][a-z\d+.-]*:/i.test(address))
         scan.links.set(keyOf(place.row, place.column), address);
     }
-    if (!(rows <= MOST_ROWS + 1)) outside ??= 'rows';
+    if (!(rows <= MOST_SHEET_ROWS + 1)) outside ??= 'rows';
   });
   parser.on('text', (text) => {
     if (formula !== null && formula.length < 400) formula += text;
@@ -64,7 +64,7 @@ export function scanSheet(parts: Parts, part: string): Step<SheetScan> {
   const xml = parts.get(part)?.toString('utf8') ?? '';
   for (let at = 0; at < xml.length && !outside; at += CHUNK) parser.write(xml.slice(at, at + CHUNK));
   if (outside === 'columns') return refused('import.too-many-columns', { most: MOST_COLUMNS, row: rows });
-  if (outside === 'rows') return refused('import.too-many-rows', { most: MOST_ROWS });
+  if (outside === 'rows') return refused('import.too-many-rows', { most: MOST_SHEET_ROWS });
   if (outside) return refused('import.unreadable', { extension: 'xlsx' });
   parser.close();
   return { ok: true, value: scan };

@@ -33,12 +33,16 @@ export interface TableColumn {
   position: number;
 }
 
-/** The table of practices that a file holds. */
+/** The table of practices that a file holds, read as it is asked for. */
 export interface ImportTable {
   columns: TableColumn[];
-  /** Columns not read because their header says nothing we know; "#4" is a fourth column without a header. */
-  unknownHeaders: string[];
-  rows: RawRow[];
+  /** In their order. After a step that failed, which is a problem of the whole file, none follows. */
+  rows: AsyncIterable<Step<RawRow>>;
+  /**
+   * Columns not read because their header says nothing we know; "#4" is a fourth column without a header. All of them are known
+   * when all rows have been read.
+   */
+  unknownHeaders(): string[];
   /** The year of the edition, where the file tells it. */
   edition: number | null;
   /** Whether it is one of our own exports, whose cells hold codes. */
