@@ -117,9 +117,12 @@ function codesOf(rows: PictureRows, filter: PracticeFilter, crossing: Crossing):
   );
 }
 
-/** The class of a number: none, then four of equal width on a root scale, so that small numbers still tell apart. */
+/**
+ * The class of a number: none, then four of equal width on a root scale, so that small numbers still tell apart. It is no
+ * higher than the number, so that a single practice is never dark, however few there are.
+ */
 function levelOf(count: number, most: number): HeatLevel {
-  return count === 0 ? 0 : (Math.min(4, Math.ceil(4 * Math.sqrt(count / most))) as HeatLevel);
+  return count === 0 ? 0 : (Math.min(4, count, Math.ceil(4 * Math.sqrt(count / most))) as HeatLevel);
 }
 
 /** How many cells are empty. */

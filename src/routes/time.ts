@@ -35,16 +35,14 @@ export async function timeView(
   filter: PracticeFilter,
 ): Promise<TimeView> {
   const reader: Reader = { locale: ctx.locale, prefix };
-  const yearly = await forum.search.cross(ctx.db, filter, { rows, columns: 'year' }, ctx.now);
+  const crossedBy = (columnOf?: (year: string) => string) =>
+    forum.search.cross(ctx.db, filter, { rows, columns: 'year', ...(columnOf && { columnOf }) }, ctx.now);
+  const yearly = await crossedBy();
+  const years = yearsOf(filter, yearly);
+  const grouped = yearColumns(years, ctx.now.getUTCFullYear());
+  const codes = new Map(grouped.flatMap(({ code, years }) => years.map((year) => [String(year), code])));
+  const crossing = grouped.length === years.length ? yearly : await crossedBy((year) => codes.get(year) ?? year);
   const ran = (year: number) => yearly.columns.get(String(year)) ?? 0;
-  const grouped = yearColumns(yearsOf(filter, yearly), ctx.now.getUTCFullYear());
-  const columnOf = new Map(grouped.flatMap(({ code, years }) => years.map((year) => [String(year), code])));
-  const crossing = await forum.search.cross(
-    ctx.db,
-    filter,
-    { rows, columns: 'year', columnOf: (year) => columnOf.get(year) ?? '' },
-    ctx.now,
-  );
   const columns = grouped.map(({ code, years }): PictureColumn => {
     const values = (years.length === 1 ? years : years.filter((year) => ran(year) > 0)).map(String);
     const href = crossing.columns.has(code) ? catalogueHref(reader, withOnly(filter, 'year', values)) : null;
@@ -58,7 +56,7 @@ export async function timeView(
       count: crossing.columns.get(code) ?? 0,
       href: href ?? '',
     })),
-    told: toldOf(yearly, ctx.locale),
+    told: toldOf(yearly, years, ctx.locale),
     total: crossing.total,
   };
 }
@@ -75,25 +73,23 @@ function yearsOf({ selections: { year: selected } }: PracticeFilter, { columns }
 /** More years than these with the same number say nothing of when most ran. */
 const MOST_PEAKS = 3;
 
-/** How many, from when to when, most in which year; and how many stand in no year. */
-function toldOf({ total, placed, columns }: Crossing, locale: Locale): string[] {
-  const undated =
-    placed === total
-      ? []
-      : [translate(locale, placed > 0 ? 'time.undated' : 'time.none-dated', { count: total - placed })];
-  if (placed === 0) return undated;
-  const years = [...columns.keys()].map(Number);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const most = Math.max(...columns.values());
-  const peaks = [...columns].filter(([, count]) => count === most).map(([year]) => year);
-  const values = { count: placed, first: String(first), last: String(last), most };
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(peaks.sort());
-  return [
-    first === last
-      ? translate(locale, 'time.one-year', { count: placed, year: String(first) })
-      : peaks.length > MOST_PEAKS
-        ? translate(locale, 'time.span', { count: placed, first: String(first), last: String(last) })
-        : translate(locale, 'time.span-most', { ...values, peaks: list }),
-    ...undated,
-  ];
+/** How many, from when to when, most in which of the years shown; and how many stand in no year. */
+function toldOf({ total, placed, columns }: Crossing, shown: readonly number[], locale: Locale): string[] {
+  const without = { count: total - placed };
+  if (placed === 0) return total === 0 ? [] : [translate(locale, 'time.none-dated', without)];
+  const ran = shown.map(String).filter((year) => columns.has(year));
+  const most = Math.max(...ran.map((year) => columns.get(year)!));
+  const peaks = ran.filter((year) => columns.get(year) === most);
+  const values = { count: placed, first: ran[0]!, last: ran.at(-1)! };
+  const told =
+    ran.length === 1
+      ? translate(locale, 'time.one-year', { count: placed, year: values.first })
+      : peaks.length > MOST_PEAKS || peaks.length === ran.length
+        ? translate(locale, 'time.span', values)
+        : translate(locale, 'time.span-most', {
+            ...values,
+            most,
+            peaks: new Intl.ListFormat(locale, { type: 'conjunction' }).format(peaks),
+          });
+  return placed === total ? [told] : [told, translate(locale, 'time.undated', without)];
 }

@@ -17,7 +17,7 @@ export interface PictureWords {
 const EDGE = 20;
 /** The column of names; a name begins after its number. */
 const SIDE = 380;
-const NAME = 64;
+const NAME = 72;
 const CELL = { height: 32, gap: 3 };
 /** Columns of long names are wide, those of years are narrow. */
 const WIDE = { width: 110, letters: 14 };
@@ -129,7 +129,7 @@ export function heatSvg({ columns, rows, classes }: HeatView, words: PictureWord
   const height = y + EDGE;
 
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${locale}" role="img" aria-labelledby="title text" font-family="system-ui, 'Noto Sans', 'Noto Sans Arabic', Arial, sans-serif" font-size="14" fill="#181c1b">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${locale}" role="img" aria-labelledby="title text" font-family="system-ui, ${rtl ? 'Vazirmatn, ' : ''}'Noto Sans', 'Noto Sans Arabic', Arial, sans-serif" font-size="14" fill="#181c1b">`,
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="text">${escaped([...notes, text].join(' '))}</desc>`,
     '<defs><pattern id="none" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fbfaf6"/><path d="M0 0V6" stroke="#d5d1c4"/></pattern></defs>',
