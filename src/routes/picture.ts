@@ -139,7 +139,13 @@ export function selectionView(
 ): SelectionView {
   return {
     total,
-    chips: [...textChips(reader, selection, hrefOf), ...chipsOf(reader, selection, hrefOf)],
+    chips: [
+      ...textChips(reader, selection, hrefOf).map((chip) => ({
+        ...chip,
+        facetLabel: translate(reader.locale, 'site.picture-words'),
+      })),
+      ...chipsOf(reader, selection, hrefOf),
+    ],
     clearHref: hrefOf(wholeCatalogue()),
     href: catalogueHref(reader, selection.filter),
   };
