@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals: { ctx, forum, prefix } }): 
   const { locale } = ctx;
   const reader: Reader = { locale, prefix };
   const { total, practices } = await forum.search.find(ctx.db, { ...wholeCatalogue(), perPage: 4 }, ctx.now);
-  const coverage = await coverageView({ ctx, forum, prefix }, { rows: 'goal', within: null });
+  const { heat: coverage } = await coverageView({ ctx, forum, prefix }, { rows: 'goal', within: null });
   const reports = await reportsOf(ctx.db, locale);
   return {
     total,

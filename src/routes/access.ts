@@ -21,6 +21,8 @@ export const ACCESS: Record<string, readonly Actor['role'][]> = {
   '/places/[code]': EVERYBODY,
   '/coverage': EVERYBODY,
   '/coverage.[format]': EVERYBODY,
+  '/time': EVERYBODY,
+  '/time.[format]': EVERYBODY,
   '/collection': EVERYBODY,
   '/collection.[format]': EVERYBODY,
   '/compare': EVERYBODY,

@@ -1,94 +1,82 @@
-import { GCM_OBJECTIVES } from '#vocab/gcm.ts';
-import { isRegion, REGIONS, regionName } from '#vocab/regions.ts';
-import { GOALS, TARGETS } from '#vocab/sdg.ts';
-import { type Facet, toggled, wholeCatalogue } from '#forum/practices/index.ts';
-import { translate } from '#platform/languages.ts';
-import type { Complaint } from '#platform/problem.ts';
-import type { CoverageLevel, CoverageView } from '#ui/views.ts';
-import { namedValue } from './facets.ts';
+import { ancestorsOf, isRegion, REGIONS, regionName } from '#vocab/regions.ts';
+import { type PracticeFilter, wholeCatalogue } from '#forum/practices/index.ts';
+import type { HeatView } from '#ui/views.ts';
+import { heatView, isRows, pictureAt, type PictureColumn, pictureHref, type PictureRows, withOnly } from './picture.ts';
+import type { Selection } from './selection.ts';
 import { catalogueHref, type Reader } from './views.ts';
-
-/** What stands at the side of the coverage picture. */
-export const COVERAGE_ROWS = ['goal', 'target', 'gcm'] as const;
-export type CoverageRows = (typeof COVERAGE_ROWS)[number];
 
 /** What of the coverage is looked at: its rows, and the region whose parts are its columns; null for the continents. */
 export interface CoverageChoice {
-  rows: CoverageRows;
+  rows: PictureRows;
   within: string | null;
 }
 
 /** The regions that have parts of their own. */
-export const DIVIDED = REGIONS.filter(({ code }) => REGIONS.some(({ parent }) => parent === code)).map(
-  ({ code }) => code,
-);
+const DIVIDED = REGIONS.filter(({ code }) => REGIONS.some(({ parent }) => parent === code)).map(({ code }) => code);
 
-/** Reads the choice from an address; what cannot be read is among the complaints. */
-export function coverageChoice(parameters: URLSearchParams): { choice: CoverageChoice; complaints: Complaint[] } {
-  const choice: CoverageChoice = { rows: 'target', within: null };
-  const complaints: Complaint[] = [];
-  for (const [name, value] of parameters) {
-    if (value === '') continue;
-    const rows = name === 'rows' ? COVERAGE_ROWS.find((known) => known === value) : undefined;
-    if (rows) choice.rows = rows;
-    else if (name === 'within' && isRegion(value) && DIVIDED.includes(value)) choice.within = value;
-    else {
-      const shown = { name: name.slice(0, 60), value: value.slice(0, 60) };
-      const key = name === 'rows' || name === 'within' ? `problems.unknown-${name}` : 'problems.unknown-parameter';
-      complaints.push({ name: shown.name, notice: { key: key as 'problems.unknown-parameter', values: shown } });
-    }
-  }
-  return { choice, complaints };
-}
-
-/** Targets and objectives by region: how many practices, and where there are none. */
-export async function coverageView(
-  { ctx, forum, prefix }: Pick<App.Locals, 'ctx' | 'forum' | 'prefix'>,
-  { rows, within }: CoverageChoice,
-): Promise<CoverageView> {
-  const { locale } = ctx;
-  const reader: Reader = { locale, prefix };
-  const counts = await forum.search.cross(ctx.db, rows, 'region', ctx.now);
-  // The whole world stands beside the continents, for practices of no region.
-  const columns = REGIONS.filter(({ code, parent }) => parent === within && (within === null || code !== '001'))
-    .map(({ code }) => code)
-    .sort((a, b) => Number(a === '001') - Number(b === '001'));
-  const codes = codesOf(rows, counts);
-  const number = (code: string, region: string) => counts.get(code)?.get(region) ?? 0;
-  const most = Math.max(1, ...codes.flatMap((code) => columns.map((region) => number(code, region))));
-  const facet: Facet = rows;
+/** Reads the choice and the selection from an address; what cannot be read is among the complaints. */
+export async function coverageAt(
+  url: URL,
+  locals: App.Locals,
+): Promise<{ choice: CoverageChoice; selection: Selection }> {
+  const { own, selection } = await pictureAt(url, locals, {
+    rows: isRows,
+    within: (value) => isRegion(value) && DIVIDED.includes(value),
+  });
+  const { rows = 'target', within = null } = own;
+  if (columnsOf(within, selection.filter).length > 0) return { choice: { rows, within }, selection };
+  const values = { name: 'within', value: within ?? '' };
+  const complaint = { name: 'within', notice: { key: 'problems.within-elsewhere', values } } as const;
   return {
-    rowsName: translate(locale, `site.facet-${rows}`),
-    regions: columns.map((code) => ({
-      code,
-      name: regionName(code, locale),
-      href: DIVIDED.includes(code)
-        ? `${prefix}/coverage?rows=${rows}&within=${code}`
-        : catalogueHref(reader, toggled(wholeCatalogue(), 'region', code)),
-    })),
-    rows: codes.map((code) => ({
-      goal: {
-        code,
-        name: namedValue(facet, code, locale, new Map()).label,
-        href: `${prefix}/${rows === 'gcm' ? 'gcm' : 'sdgs'}/${code}`,
-      },
-      cells: columns.map((region) => ({
-        count: number(code, region),
-        href: catalogueHref(reader, toggled(toggled(wholeCatalogue(), facet, code), 'region', region)),
-        level: levelOf(number(code, region), most),
-      })),
-    })),
+    choice: { rows, within: null },
+    selection: { ...selection, complaints: [...selection.complaints, complaint] },
   };
 }
 
-/** All goals and objectives; of the 169 targets those that touch migration, and those with practices. */
-function codesOf(rows: CoverageRows, counts: ReadonlyMap<string, unknown>): string[] {
-  if (rows === 'goal') return GOALS.map(({ code }) => code);
-  if (rows === 'gcm') return GCM_OBJECTIVES.map(({ code }) => code);
-  return TARGETS.filter(({ code, migration }) => migration !== undefined || counts.has(code)).map(({ code }) => code);
+/** The coverage's own address for a choice and a selection; `page` may be one of its files. */
+export function coverageHref(
+  reader: Reader,
+  { rows, within }: CoverageChoice,
+  filter: PracticeFilter,
+  page = 'coverage',
+): string {
+  return pictureHref(reader, page, { rows, ...(within !== null && { within }) }, filter);
 }
 
-/** The class of a number: none, then four of equal width on a root scale, so that small numbers still tell apart. */
-function levelOf(count: number, most: number): CoverageLevel {
-  return count === 0 ? 0 : (Math.min(4, Math.ceil(4 * Math.sqrt(count / most))) as CoverageLevel);
+/** The regions whose parts can be looked at: all, or those in which a selected region is. */
+export function dividedIn(filter: PracticeFilter): string[] {
+  return DIVIDED.filter((code) => columnsOf(code, filter).length > 0);
+}
+
+/** Subjects by region: how many practices of the selection, and where there are none; and how many practices it has. */
+export async function coverageView(
+  { ctx, forum, prefix }: Pick<App.Locals, 'ctx' | 'forum' | 'prefix'>,
+  { rows, within }: CoverageChoice,
+  filter: PracticeFilter = wholeCatalogue(),
+): Promise<{ heat: HeatView; total: number }> {
+  const reader: Reader = { locale: ctx.locale, prefix };
+  const crossing = await forum.search.cross(ctx.db, filter, { rows, columns: 'region' }, ctx.now);
+  const columns = columnsOf(within, filter).map((code): PictureColumn => ({
+    code,
+    name: regionName(code, ctx.locale),
+    href:
+      DIVIDED.includes(code) && code !== within
+        ? coverageHref(reader, { rows, within: code }, filter)
+        : catalogueHref(reader, withOnly(filter, 'region', [code])),
+    values: [code],
+  }));
+  return { heat: heatView(reader, filter, crossing, { rows, facet: 'region', columns }), total: crossing.total };
+}
+
+/**
+ * The regions on top. Of a selection of regions the regions themselves, or such parts of the one looked at as lie in
+ * them; otherwise the continents, and the whole world beside them for practices of no region.
+ */
+function columnsOf(within: string | null, { selections: { region: selected } }: PracticeFilter): string[] {
+  const codes = REGIONS.filter(({ code, parent }) => parent === within && (within === null || code !== '001')).map(
+    ({ code }) => code,
+  );
+  if (selected.length === 0) return codes.sort((a, b) => Number(a === '001') - Number(b === '001'));
+  if (within === null) return REGIONS.map(({ code }) => code).filter((code) => selected.includes(code));
+  return codes.filter((code) => ancestorsOf(code).some((one) => selected.includes(one)));
 }

@@ -4,6 +4,7 @@ import type { Found } from '#forum/search/index.ts';
 import { translate } from '#platform/languages.ts';
 import type { CountView, TopicView, YearsView } from '#ui/views.ts';
 import { depthOf, namedValue, orderedValues } from './facets.ts';
+import { pictureHref } from './picture.ts';
 import { cardView, catalogueHref, type Reader } from './views.ts';
 
 /** How many practices a topic's page shows, and how many values of a list before it is cut. */
@@ -28,6 +29,8 @@ export async function topicView(
     stakeholders: list('stakeholder'),
     themes: list('theme').slice(0, LISTED),
     years: yearsView(reader, filter, counts.year),
+    coverageHref: pictureHref(reader, 'coverage', {}, filter),
+    timeHref: pictureHref(reader, 'time', {}, filter),
     counts,
   };
 }

@@ -53,18 +53,25 @@ export interface CardView {
 }
 
 /** 0 nothing, then four classes by number; the class is never the only sign, the number stands in the cell. */
-export type CoverageLevel = 0 | 1 | 2 | 3 | 4;
+export type HeatLevel = 0 | 1 | 2 | 3 | 4;
 
-/** Goals by regions: how many practices there are, and where there are none. */
-export interface CoverageView {
+/** Subjects by regions or by years: how many practices there are, and where there are none. */
+export interface HeatView {
   /** What the rows are: goals, targets, objectives. */
   rowsName: string;
-  regions: { code: string; name: string; href: string }[];
-  rows: {
-    goal: { code: string; name: string; href: string };
-    /** One for each region, in their order. */
-    cells: { count: number; href: string; level: CoverageLevel }[];
+  columns: {
+    code: string;
+    name: string;
+    /** Null where it leads to nothing. */
+    href: string | null;
   }[];
+  rows: {
+    head: { code: string; name: string; href: string };
+    /** One for each column, in their order. */
+    cells: { count: number; href: string; level: HeatLevel }[];
+  }[];
+  /** The least and the greatest number of each class that occurs, for the legend. */
+  classes: { level: Exclude<HeatLevel, 0>; least: number; most: number }[];
 }
 
 /** Practices that somebody keeps, or was sent. */
@@ -87,20 +94,51 @@ export interface CompareView {
   backHref: string;
 }
 
-/** The coverage on a page of its own, with every other way to look at it. */
-export interface CoveragePageView {
-  coverage: CoverageView;
+/** One among several ways to look at the same thing. */
+export interface ChoiceView {
+  label: string;
+  href: string;
+  selected: boolean;
+}
+
+/** The practices that a page is about. */
+export interface SelectionView {
+  total: number;
+  /** What it is narrowed by: none for the whole catalogue. */
+  chips: ChipView[];
+  clearHref: string;
+  /** The same practices in the catalogue. */
+  href: string;
+}
+
+/** A picture of any selection, with every other way to look at it. */
+export interface PicturePageView {
+  selection: SelectionView;
+  heat: HeatView;
   /** How many cells are empty. */
   gaps: number;
   problems: ProblemView[];
-  rows: { label: string; href: string; selected: boolean }[];
-  regions: { label: string; href: string; selected: boolean }[];
+  rows: ChoiceView[];
   downloads: DownloadView[];
+}
+
+export interface CoveragePageView extends PicturePageView {
+  regions: ChoiceView[];
+  /** The same selection through time. */
+  timeHref: string;
+}
+
+export interface TimePageView extends PicturePageView {
+  /** What the picture shows, in sentences. */
+  told: string[];
+  years: YearsView;
+  /** The same selection by region. */
+  coverageHref: string;
 }
 
 export interface HomeView {
   total: number;
-  coverage: CoverageView;
+  coverage: HeatView;
   latest: CardView[];
   reports: { href: string; title: string; count: number }[];
 }
@@ -188,6 +226,9 @@ export interface CatalogueView {
   downloads: DownloadView[];
   /** The same selection as an Atom feed. */
   feedHref: string;
+  /** Its practices by subject and region, and by subject and year. */
+  coverageHref: string;
+  timeHref: string;
   relax: RelaxView[];
   /** Where nothing was found: other words that would find something. */
   didYouMean: LinkView | null;
@@ -268,8 +309,8 @@ export interface CountView {
   href: string;
 }
 
-/** Years one after the other, with the practices that ran in each. */
-export type YearsView = { year: string; count: number; href: string }[];
+/** Years one after the other, with the practices that ran in each; `several` together are named by the first and the last. */
+export type YearsView = { year: string; several?: boolean; count: number; href: string }[];
 
 /** What is known of a goal, a target, an objective or a place: who does what where, over the years. */
 export interface TopicView {
@@ -282,6 +323,9 @@ export interface TopicView {
   stakeholders: CountView[];
   themes: CountView[];
   years: YearsView;
+  /** These practices by subject and region, and by subject and year. */
+  coverageHref: string;
+  timeHref: string;
 }
 
 export interface SdgsView {

@@ -172,6 +172,7 @@ describe.skipIf(!CHROMIUM)('In a browser', () => {
     '/sdgs/10',
     '/places/MA',
     '/coverage',
+    '/time',
     '/reports/annex-2020',
   ])('%s, all in, is under 60 kB compressed', async (path) => {
     const context = await browser.newContext();

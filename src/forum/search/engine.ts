@@ -3,7 +3,7 @@
  * that is built once, and a small one with what changed since.
  */
 import { errorsOf, type Expansion, expansionsOf, forgives, isTyped, withErrors, wordLike } from './expansion.ts';
-import { crossCounts } from './cross-count.ts';
+import { crossCounts, type Crossing } from './cross-count.ts';
 import { facetCounter, MOST_FACETS } from './facet-count.ts';
 import { type Hits, hitsOf } from './highlight.ts';
 import { compareKeys, pageOf, placesBy } from './ordering.ts';
@@ -13,11 +13,15 @@ import { gatherSegment, type Segment } from './segment.ts';
 import { type Similar, similarIn, type SimilarityRequest } from './similar.ts';
 import { type TermQuery, textMatcher } from './text-match.ts';
 
-export interface SearchRequest<F extends string> {
+/** Which documents are meant. */
+export interface Selected<F extends string> {
   /** Null asks nothing and matches everything. */
   query: Query | null;
   /** The selected values of a facet; none, or no entry, says nothing. */
   selections: Partial<Record<F, string[]>>;
+}
+
+export interface SearchRequest<F extends string> extends Selected<F> {
   /** Strings are sorted in code-unit order, and documents without a key come last. */
   sort: { by: 'relevance' } | { by: string; descending: boolean };
   /** How many documents to leave out, from 0, and how many to give then. */
@@ -31,6 +35,17 @@ export interface SearchResult<F extends string> {
   ids: string[];
   /** For every facet all the values that any document carries, and those selected though no document does, which have 0. */
   counts: Record<F, Map<string, number>>;
+}
+
+/**
+ * What to count by two facets: the documents that a search of the same selection finds. A selection of a facet that is
+ * itself counted by is applied like any other: only documents with a selected value count, and those for all their values.
+ */
+export interface CrossRequest<F extends string> extends Selected<F> {
+  rows: F;
+  columns: F;
+  /** The column in which a value of the facet stands; several may share one. */
+  columnOf: (value: string) => string;
 }
 
 export interface Engine<F extends string> {
@@ -49,7 +64,7 @@ export interface Engine<F extends string> {
   /** Which words of a text a query found. */
   hits(query: Query): Hits;
   /** How many documents carry a value of the one facet and a value of the other, for every pair that occurs. */
-  cross(rows: F, columns: F): Map<string, Map<string, number>>;
+  cross(request: CrossRequest<F>): Crossing;
   /** The documents most like one, and in what; see similar.ts. */
   similar(request: SimilarityRequest<F>): Similar<F>[];
   /** The word most like one that is nowhere; null where none is like it. */
@@ -112,7 +127,10 @@ function engineOn<F extends string>(facets: readonly F[], segment: Segment): Eng
       const all = segments();
       return hitsOf(query, all, inTermsOf(all, query));
     },
-    cross: (rows, columns) => crossCounts(segments(), facets.indexOf(rows), facets.indexOf(columns)),
+    cross({ rows, columns, columnOf, ...selected }) {
+      const found = foundIn(facets, searchers(), selected);
+      return crossCounts(found, { rows: facets.indexOf(rows), columns: facets.indexOf(columns), columnOf });
+    },
     similar: (request) => similarIn(segments(), facets, request),
     wordLike: (word) => wordLike(segments(), word),
   };
@@ -147,6 +165,18 @@ function searcherOf(segment: Segment) {
       return sorted;
     },
   };
+}
+
+/** The documents of a selection in each segment, for whoever asks for no order and no facets. Valid until the next search. */
+function foundIn<F extends string>(facets: readonly F[], searchers: Searcher[], { query, selections }: Selected<F>) {
+  const matched = query === null ? null : matchedIn(searchers, query, false);
+  const chosen = facets.map((facet) => selections[facet] ?? []);
+  const anyChosen = chosen.some((selection) => selection.length > 0);
+  return searchers.map(({ segment, choose, living }, number) => {
+    const candidates = matched?.[number]!.documents ?? living();
+    const documents = anyChosen ? choose(candidates, living(), chosen).documents : candidates;
+    return { carried: segment.columns, documents };
+  });
 }
 
 function searchIn<F extends string>(

@@ -12,12 +12,14 @@ import {
   type Source,
 } from '#forum/practices/index.ts';
 import { documentOf } from './documents.ts';
+import type { Crossing } from './cross-count.ts';
 import { buildEngine, type Engine, gatherEngine } from './engine.ts';
 import { type Piece, piecesOf } from './highlight.ts';
 import { knownOf } from './knowledge.ts';
 import { parseQuery } from './query.ts';
 import { fold } from './tokens.ts';
 
+export type { Crossing } from './cross-count.ts';
 export type { Piece } from './highlight.ts';
 
 /** What a search finds. */
@@ -41,10 +43,20 @@ export interface PracticeSearch {
   find(db: Database, filter: PracticeFilter, now: Date): Promise<Found>;
   /** Every practice of the selection, in its order; pages play no part. */
   findAll(db: Database, filter: PracticeFilter, now: Date): Promise<Practice[]>;
-  /** How many practices carry a value of the one facet and a value of the other, for every pair that occurs. */
-  cross(db: Database, rows: Facet, columns: Facet, now: Date): Promise<Map<string, Map<string, number>>>;
+  /** How many practices of the selection, which `find` would find, stand where two facets cross; pages play no part. */
+  cross(db: Database, filter: Chosen, facets: Crossed, now: Date): Promise<Crossing>;
   /** The practices most like one, and in what they are. */
   similar(db: Database, practice: Practice, now: Date): Promise<SimilarPractice[]>;
+}
+
+type Chosen = Pick<PracticeFilter, 'q' | 'selections'>;
+
+/** Two facets to count by. */
+export interface Crossed {
+  rows: Facet;
+  columns: Facet;
+  /** Where values share a column, the column of each; a practice with several of them counts in it once. */
+  columnOf?: (value: string) => string;
 }
 
 /** A practice like another: what both carry, and words that both use. */
@@ -172,8 +184,9 @@ export function createPracticeSearch(): PracticeSearch {
         didYouMean: total === 0 && query ? corrected(on, filter) : null,
       };
     },
-    async cross(db, rows, columns, now) {
-      return (await fresh(db, now)).cross(rows, columns);
+    async cross(db, { q, selections }, { rows, columns, columnOf = (value) => value }, now) {
+      const on = await fresh(db, now);
+      return on.cross({ query: parseQuery(q, knownOf), selections, rows, columns, columnOf });
     },
     async similar(db, { id }, now) {
       const on = await fresh(db, now);

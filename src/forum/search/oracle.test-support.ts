@@ -1,4 +1,5 @@
-import type { SearchRequest, SearchResult } from './engine.ts';
+import type { Crossing } from './cross-count.ts';
+import type { CrossRequest, Selected, SearchRequest, SearchResult } from './engine.ts';
 import type { Query, QueryWord, Way } from './query.ts';
 import type { SearchDocument } from './search-document.ts';
 import { stemOf } from './stems.ts';
@@ -89,12 +90,36 @@ export function bruteForce<F extends string>(facets: readonly F[], documents: re
     return { hits, scores: new Map(hits.map((document) => [document, scoreOf(document)])) };
   }
 
-  function search({ query, selections, sort, offset, limit }: SearchRequest<F>): SearchResult<F> {
-    const text = query === null ? { hits: read, scores: null } : matched(query);
-    const meets = (document: Read, facet: F): boolean => {
+  const meeting =
+    ({ selections }: Selected<F>) =>
+    (document: Read, facet: F): boolean => {
       const selection = selections[facet] ?? [];
       return selection.length === 0 || selection.some((value) => document.values[facet].includes(value));
     };
+
+  function cross({ rows, columns, columnOf, ...selected }: CrossRequest<F>): Crossing {
+    const hits = (selected.query === null ? read : matched(selected.query).hits).filter((document) =>
+      facets.every((facet) => meeting(selected)(document, facet)),
+    );
+    const crossing: Crossing = { total: hits.length, placed: 0, rows: new Map(), columns: new Map(), pairs: new Map() };
+    const more = (sums: Map<string, number>, name: string) => sums.set(name, (sums.get(name) ?? 0) + 1);
+    for (const { values } of hits) {
+      const across = new Set(values[columns].map(columnOf));
+      if (across.size > 0) crossing.placed++;
+      for (const column of across) more(crossing.columns, column);
+      for (const row of new Set(values[rows])) {
+        more(crossing.rows, row);
+        const pairs = crossing.pairs.get(row) ?? new Map<string, number>();
+        crossing.pairs.set(row, pairs);
+        for (const column of across) more(pairs, column);
+      }
+    }
+    return crossing;
+  }
+
+  function search({ query, selections, sort, offset, limit }: SearchRequest<F>): SearchResult<F> {
+    const text = query === null ? { hits: read, scores: null } : matched(query);
+    const meets = meeting({ query, selections });
     const hits = text.hits.filter((document) => facets.every((facet) => meets(document, facet)));
 
     const counts = {} as Record<F, Map<string, number>>;
@@ -120,7 +145,7 @@ export function bruteForce<F extends string>(facets: readonly F[], documents: re
     return { total: hits.length, ids: hits.slice(offset, offset + limit).map(({ id }) => id), counts };
   }
 
-  return { search };
+  return { search, cross };
 }
 
 function byKey(

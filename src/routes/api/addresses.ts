@@ -16,6 +16,8 @@ import {
   STATUSES,
 } from '#forum/practices/index.ts';
 import { ANNEX_FILE_FORMATS, HANDOUT_FORMATS } from '#forum/reports/index.ts';
+import { PICTURE_ROWS } from '../picture.ts';
+import { PICTURE_FORMATS } from '../picture-file.ts';
 
 /** A JSON schema. */
 export type Schema = Record<string, unknown>;
@@ -54,7 +56,8 @@ const FACET_SCHEMAS: Record<Facet, { schema: Schema; example: string }> = {
   source: { schema: { type: 'string' }, example: '2020-call-for-inputs' },
 };
 
-const FILTERS: Parameter[] = [
+/** What selects practices; a list of them has an order besides. */
+const SELECTION: Parameter[] = [
   {
     name: 'q',
     in: 'query',
@@ -72,6 +75,9 @@ const FILTERS: Parameter[] = [
       example,
     };
   }),
+];
+const FILTERS: Parameter[] = [
+  ...SELECTION,
   {
     name: 'sort',
     in: 'query',
@@ -103,6 +109,18 @@ const inPath = (name: string, description: MessageKey, schema: Schema, example: 
   schema,
   example,
 });
+
+const PICTURE: Parameter[] = [
+  inPath('format', 'api.param-format', { type: 'string', enum: PICTURE_FORMATS }, 'csv'),
+  {
+    name: 'rows',
+    in: 'query',
+    description: 'api.param-rows',
+    schema: { type: 'string', enum: PICTURE_ROWS },
+    example: 'target',
+  },
+];
+const PICTURE_TYPES = ['image/svg+xml', 'image/png', 'text/csv'];
 
 const JSON_TYPE = 'application/json';
 const DOCUMENTS = ['application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'];
@@ -186,14 +204,7 @@ export const ADDRESSES: Address[] = [
     group: 'practices',
     summary: 'api.coverage',
     parameters: [
-      inPath('format', 'api.param-format', { type: 'string', enum: ['svg', 'png', 'csv'] }, 'csv'),
-      {
-        name: 'rows',
-        in: 'query',
-        description: 'api.param-rows',
-        schema: { type: 'string', enum: ['goal', 'target', 'gcm'] },
-        example: 'target',
-      },
+      ...PICTURE,
       {
         name: 'within',
         in: 'query',
@@ -201,8 +212,16 @@ export const ADDRESSES: Address[] = [
         schema: { type: 'string', pattern: '^\\d{3}$' },
         example: '002',
       },
+      ...SELECTION,
     ],
-    answers: [{ status: 200, mediaTypes: ['image/svg+xml', 'image/png', 'text/csv'] }, BAD, NONE],
+    answers: [{ status: 200, mediaTypes: PICTURE_TYPES }, BAD, NONE],
+  },
+  {
+    path: '/time.{format}',
+    group: 'practices',
+    summary: 'api.time',
+    parameters: [...PICTURE, ...SELECTION],
+    answers: [{ status: 200, mediaTypes: PICTURE_TYPES }, BAD, NONE],
   },
   {
     path: '/reports/{slug}.{format}',

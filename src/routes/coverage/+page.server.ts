@@ -1,37 +1,44 @@
 import { regionName } from '#vocab/regions.ts';
-import { say, translate } from '#platform/languages.ts';
+import { translate } from '#platform/languages.ts';
 import type { CoveragePageView } from '#ui/views.ts';
-import { COVERAGE_ROWS, coverageChoice, coverageView, DIVIDED } from '../coverage.ts';
+import { coverageAt, type CoverageChoice, coverageHref, coverageView, dividedIn } from '../coverage.ts';
+import { gapsIn, problemsOf, rowChoices, selectionView } from '../picture.ts';
+import { PICTURE_FORMATS } from '../picture-file.ts';
+import { timeHref } from '../time.ts';
 import type { PageServerLoad } from './$types';
 
-/** The coverage picture: what is done where, and what nobody does. */
+/** The coverage picture of any selection: what is done where, and what nobody does. */
 export const load: PageServerLoad = async ({ url, locals }): Promise<CoveragePageView> => {
   const { ctx, prefix } = locals;
   const { locale } = ctx;
-  const { choice, complaints } = coverageChoice(url.searchParams);
-  if (complaints.length > 0) locals.status = 400;
-  const address = ({ rows, within }: typeof choice) =>
-    `${prefix}/coverage?rows=${rows}${within === null ? '' : `&within=${within}`}`;
-  const coverage = await coverageView(locals, choice);
-  const file = address(choice).replace('/coverage?', '/coverage.svg?');
+  const reader = { locale, prefix };
+  const { choice, selection } = await coverageAt(url, locals);
+  if (selection.complaints.length > 0) locals.status = 400;
+  const { filter } = selection;
+  const { heat, total } = await coverageView(locals, choice, filter);
+  const address = (changed: Partial<CoverageChoice>) => coverageHref(reader, { ...choice, ...changed }, filter);
+  const whole = filter.selections.region.length > 0 ? 'site.coverage-chosen' : 'site.coverage-world';
   return {
-    coverage,
-    gaps: coverage.rows.reduce((sum, { cells }) => sum + cells.filter(({ count }) => count === 0).length, 0),
-    problems: complaints.map(({ name, notice }) => ({ name, detail: say(locale, notice) })),
-    rows: COVERAGE_ROWS.map((rows) => ({
-      label: translate(locale, `site.coverage-rows-${rows}`),
-      href: address({ ...choice, rows }),
-      selected: rows === choice.rows,
-    })),
-    regions: [null, ...DIVIDED].map((within) => ({
-      label: within === null ? translate(locale, 'site.coverage-world') : regionName(within, locale),
-      href: address({ ...choice, within }),
+    selection: selectionView(reader, selection, total, (other) =>
+      coverageHref(
+        reader,
+        dividedIn(other).includes(choice.within ?? '') ? choice : { ...choice, within: null },
+        other,
+      ),
+    ),
+    heat,
+    gaps: gapsIn(heat),
+    problems: problemsOf(reader, selection),
+    rows: rowChoices(reader, choice.rows, (rows) => address({ rows })),
+    regions: [null, ...dividedIn(filter)].map((within) => ({
+      label: within === null ? translate(locale, whole) : regionName(within, locale),
+      href: address({ within }),
       selected: within === choice.within,
     })),
-    downloads: [
-      { format: 'svg', href: file },
-      { format: 'png', href: file.replace('.svg?', '.png?') },
-      { format: 'csv', href: file.replace('.svg?', '.csv?') },
-    ],
+    timeHref: timeHref(reader, choice.rows, filter),
+    downloads: PICTURE_FORMATS.map((format) => ({
+      format,
+      href: coverageHref(reader, choice, filter, `coverage.${format}`),
+    })),
   };
 };

@@ -1,18 +1,18 @@
 import { say, translate } from '#platform/languages.ts';
 import {
   EXPORT_FORMATS,
-  type Facet,
   FACETS,
   filterQuery,
   type PracticeFilter,
   SORTS,
-  toggled,
   wholeCatalogue,
 } from '#forum/practices/index.ts';
 import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
-import type { CatalogueView, ChipView, PageLinksView } from '#ui/views.ts';
-import { depthOf, namedValue, orderedValues } from '../facets.ts';
-import { type Selection, selectionOf } from '../selection.ts';
+import type { CatalogueView, PageLinksView } from '#ui/views.ts';
+import { type Chip, chipsOf, textChips } from '../chips.ts';
+import { depthOf, orderedValues } from '../facets.ts';
+import { pictureHref } from '../picture.ts';
+import { selectionOf } from '../selection.ts';
 import { cardView, catalogueHref, type Reader } from '../views.ts';
 import type { PageServerLoad } from './$types';
 
@@ -34,7 +34,8 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise
   locals.status = complaints.length > 0 ? 400 : filter.page > pages ? 404 : 200;
   setHeaders({ 'cache-control': 'no-cache' });
 
-  const chips = chipsOf(reader, selection);
+  const hrefOf = (other: PracticeFilter) => catalogueHref(reader, other);
+  const chips = chipsOf(reader, selection, hrefOf);
   const query = new URLSearchParams(filterQuery({ ...filter, page: 1 }));
   return {
     // Only an order that somebody chose is kept: another text may have another order that suits it.
@@ -67,7 +68,9 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise
       href: `${prefix}/practices.${format}${query.size > 0 ? `?${query}` : ''}`,
     })),
     feedHref: `${prefix}/practices.atom${query.size > 0 ? `?${query}` : ''}`,
-    relax: total > 0 ? [] : await waysOut(locals, reader, selection, chips),
+    coverageHref: pictureHref(reader, 'coverage', {}, filter),
+    timeHref: pictureHref(reader, 'time', {}, filter),
+    relax: total > 0 ? [] : await waysOut(locals, [...chips, ...textChips(reader, selection, hrefOf)]),
     didYouMean:
       didYouMean === null
         ? null
@@ -76,40 +79,13 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise
   };
 };
 
-function chipsOf(reader: Reader, { filter, sources }: Selection): (ChipView & { without: PracticeFilter })[] {
-  return FACETS.flatMap((facet: Facet) =>
-    filter.selections[facet].map((value) => {
-      const without = toggled(filter, facet, value);
-      return {
-        ...namedValue(facet, value, reader.locale, sources),
-        facetLabel: translate(reader.locale, `site.facet-${facet}`),
-        removeHref: catalogueHref(reader, without),
-        without,
-      };
-    }),
-  );
-}
-
 /** For an empty result: each filter (and the words) that can be taken off, with what that would give. */
-async function waysOut(
-  { ctx, forum }: App.Locals,
-  reader: Reader,
-  { filter }: Selection,
-  chips: (ChipView & { without: PracticeFilter })[],
-) {
-  const ways = chips.map(({ code, label, facetLabel, without }) => ({ code, label, facetLabel, without }));
-  if (filter.q !== '')
-    ways.push({
-      code: '',
-      label: `“${filter.q}”`,
-      facetLabel: translate(reader.locale, 'site.empty-text'),
-      without: { ...filter, q: '', page: 1, sort: 'newest' },
-    });
+async function waysOut({ ctx, forum }: App.Locals, chips: Chip[]) {
   const tried = [];
   // Each is one search in memory; more than a screenful of choices would help nobody.
-  for (const { without, ...way } of ways.slice(0, 12)) {
+  for (const { without, removeHref: href, code, label, facetLabel } of chips.slice(0, 12)) {
     const { total } = await forum.search.find(ctx.db, { ...without, perPage: 1 }, ctx.now);
-    if (total > 0) tried.push({ ...way, href: catalogueHref(reader, without), total });
+    if (total > 0) tried.push({ code, label, facetLabel, href, total });
   }
   return tried;
 }

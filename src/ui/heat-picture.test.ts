@@ -1,28 +1,37 @@
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { coverageCsv, coverageSvg } from './coverage-picture.ts';
-import type { CoverageView } from './views.ts';
+import { heatCsv, heatSvg } from './heat-picture.ts';
+import type { HeatView } from './views.ts';
 
-const VIEW: CoverageView = {
+const VIEW: HeatView = {
   rowsName: 'SDG target',
-  regions: [
+  columns: [
     { code: '002', name: 'Africa', href: '/coverage?rows=target&within=002' },
     { code: '150', name: 'Europe, "old" & <new>', href: '/coverage?rows=target&within=150' },
   ],
   rows: [
     {
-      goal: { code: '10.7', name: 'Safe, orderly and regular migration', href: '/sdgs/10.7' },
+      head: { code: '10.7', name: 'Safe, orderly and regular migration', href: '/sdgs/10.7' },
       cells: [
         { count: 3, href: '/practices?target=10.7&region=002', level: 4 },
         { count: 0, href: '/practices?target=10.7&region=150', level: 0 },
       ],
     },
   ],
+  classes: [{ level: 4, least: 3, most: 3 }],
 };
-const WORDS = { title: 'Where & where not', text: 'From <here>', locale: 'en', dir: 'ltr' as const };
-const svg = (dir: 'ltr' | 'rtl' = 'ltr') => coverageSvg(VIEW, { ...WORDS, dir }, 'https://forum.example');
+const WORDS = {
+  title: 'Where & where not',
+  notes: ['Theme: <labour>'],
+  legend: 'Practices:',
+  none: 'none',
+  text: 'From <here>',
+  locale: 'en',
+  dir: 'ltr' as const,
+};
+const svg = (dir: 'ltr' | 'rtl' = 'ltr') => heatSvg(VIEW, { ...WORDS, dir }, 'https://forum.example');
 const xOf = (picture: string, text: string) =>
-  Number(new RegExp(`<text x="([\\d.]+)"[^>]*>${text}<`).exec(picture)![1]);
+  Number(new RegExp(`<text x="([\\d.]+)"[^>]*>\u2067?${text}\u2069?<`).exec(picture)![1]);
 
 describe('the picture', () => {
   test('says what it is to a screen reader, and leads from each number to its practices', () => {
@@ -46,7 +55,7 @@ describe('the picture', () => {
 });
 
 test('the table has a row for each subject and a column for each region', () => {
-  expect(coverageCsv(VIEW)).toBe(
+  expect(heatCsv(VIEW)).toBe(
     '\ufeffSDG target,,Africa,"Europe, ""old"" & <new>"\r\n10.7,"Safe, orderly and regular migration",3,0\r\n',
   );
 });
