@@ -21,6 +21,8 @@ export const ACCESS: Record<string, readonly Actor['role'][]> = {
   '/places/[code]': EVERYBODY,
   '/coverage': EVERYBODY,
   '/coverage.[format]': EVERYBODY,
+  '/map': EVERYBODY,
+  '/map.[format]': EVERYBODY,
   '/collection': EVERYBODY,
   '/collection.[format]': EVERYBODY,
   '/compare': EVERYBODY,

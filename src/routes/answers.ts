@@ -7,7 +7,8 @@ import type { Locale } from '#vocab/language.ts';
 export function isProgramAddress(url: URL): boolean {
   const { path } = withoutLanguage(url.pathname);
   return (
-    path.startsWith('/api/') || /^\/(practices|coverage|collection|practices\/[^/.]+|reports\/[^/]+)\.[^/]+$/.test(path)
+    path.startsWith('/api/') ||
+    /^\/(practices|coverage|map|collection|practices\/[^/.]+|reports\/[^/]+)\.[^/]+$/.test(path)
   );
 }
 

@@ -4,7 +4,8 @@ import { GOALS, TARGETS } from '#vocab/sdg.ts';
 import { type Facet, toggled, wholeCatalogue } from '#forum/practices/index.ts';
 import { translate } from '#platform/languages.ts';
 import type { Complaint } from '#platform/problem.ts';
-import type { CoverageLevel, CoverageView } from '#ui/views.ts';
+import { levelOf } from '#ui/levels.ts';
+import type { CoverageView } from '#ui/views.ts';
 import { namedValue } from './facets.ts';
 import { catalogueHref, type Reader } from './views.ts';
 
@@ -86,9 +87,4 @@ function codesOf(rows: CoverageRows, counts: ReadonlyMap<string, unknown>): stri
   if (rows === 'goal') return GOALS.map(({ code }) => code);
   if (rows === 'gcm') return GCM_OBJECTIVES.map(({ code }) => code);
   return TARGETS.filter(({ code, migration }) => migration !== undefined || counts.has(code)).map(({ code }) => code);
-}
-
-/** The class of a number: none, then four of equal width on a root scale, so that small numbers still tell apart. */
-function levelOf(count: number, most: number): CoverageLevel {
-  return count === 0 ? 0 : (Math.min(4, Math.ceil(4 * Math.sqrt(count / most))) as CoverageLevel);
 }

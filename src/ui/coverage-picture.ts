@@ -1,4 +1,5 @@
 import type { CoverageView } from './views.ts';
+import { csvOf, escaped } from './written.ts';
 
 /** What stands on the picture beside the numbers. */
 export interface PictureWords {
@@ -13,13 +14,16 @@ const CELL = { width: 110, height: 30, gap: 3 };
 const SIDE = 360;
 const TOP = 120;
 /** Ground and ink of each class, darker with the number, in greyscale too; see tokens.css. */
-const CLASSES = [
+export const CLASSES = [
   ['url(#none)', '#4c5552'],
   ['#d8e9e5', '#181c1b'],
   ['#9fcbc5', '#0c1f1f'],
   ['#33807d', '#ffffff'],
   ['#0a4546', '#ffffff'],
 ] as const;
+/** The ground of the class of none. */
+export const HATCHED =
+  '<defs><pattern id="none" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fbfaf6"/><path d="M0 0V6" stroke="#d5d1c4"/></pattern></defs>';
 const LETTERS = 42;
 
 /**
@@ -71,7 +75,7 @@ export function coverageSvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${locale}" role="img" aria-labelledby="title text" font-family="system-ui, 'Noto Sans', 'Noto Sans Arabic', Arial, sans-serif" font-size="14" fill="#181c1b">`,
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="text">${escaped(text)}</desc>`,
-    '<defs><pattern id="none" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fbfaf6"/><path d="M0 0V6" stroke="#d5d1c4"/></pattern></defs>',
+    HATCHED,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     `<text x="${from(20, 0)}" y="40" text-anchor="${side}" font-size="22" font-weight="700">${escaped(title)}</text>`,
     ...columns,
@@ -84,17 +88,11 @@ export function coverageSvg(
 
 /** The coverage as a CSV: a row for each goal, target or objective, a column for each region. */
 export function coverageCsv({ rowsName, regions, rows }: CoverageView): string {
-  const lines = [
+  return csvOf([
     [rowsName, '', ...regions.map(({ name }) => name)],
     ...rows.map(({ goal, cells }) => [goal.code, goal.name, ...cells.map(({ count }) => String(count))]),
-  ];
-  return `\ufeff${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+  ]);
 }
-
-const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
 
 /** A text in lines of at most `most` letters where its words allow. */
 function wrapped(text: string, most: number): string[] {

@@ -95,6 +95,65 @@ export interface CoveragePageView {
   problems: ProblemView[];
   rows: { label: string; href: string; selected: boolean }[];
   regions: { label: string; href: string; selected: boolean }[];
+  /** The map of the same region. */
+  mapHref: string;
+  downloads: DownloadView[];
+}
+
+/** A country on the map. Lengths are units of the map. */
+export interface MapCountryView {
+  code: string;
+  name: string;
+  count: number;
+  level: CoverageLevel;
+  /** Its practices; null where there are none. */
+  href: string | null;
+  /** "Morocco: 3 practices". */
+  told: string;
+  /** It is one of the countries the selection names. */
+  chosen: boolean;
+  /** Its outline, as the data of an SVG path; null where it is too small for one. */
+  path: string | null;
+  /** Where its number stands, if there is room. */
+  number: { x: number; y: number } | null;
+  /** A disc, for a country too small to be seen; `from` is the place it points to. */
+  mark: { x: number; y: number; radius: number; from: { x: number; y: number } | null } | null;
+}
+
+/** Practices by country on a map. */
+export interface MapView {
+  width: number;
+  height: number;
+  caption: string;
+  /** In the order of their names. */
+  countries: MapCountryView[];
+  /** All other land in view. */
+  around: string;
+  /** The facts of the map, and those of areas it shows no number for. */
+  rows: { code: string; name: string; region: string; count: number; href: string | null }[];
+}
+
+/** The map on its page. */
+export interface MapPageView {
+  map: MapView;
+  /** The region that is shown; null for the world. */
+  region: string | null;
+  sum: string;
+  problems: ProblemView[];
+  chips: ChipView[];
+  clearHref: string;
+  catalogue: { href: string; total: number };
+  parts: { label: string; choices: { label: string; href: string; selected: boolean }[] }[];
+  /** Practices without a country, by the region they name, if any. */
+  beside: {
+    count: number;
+    groups: {
+      name: string;
+      href: string | null;
+      practices: { title: string; lang: Locale; href: string }[];
+      more: number;
+    }[];
+  };
   downloads: DownloadView[];
 }
 
@@ -186,6 +245,8 @@ export interface CatalogueView {
   sorts: SortView[];
   pageHrefs: PageLinksView;
   downloads: DownloadView[];
+  /** The same selection on the map. */
+  mapHref: string;
   /** The same selection as an Atom feed. */
   feedHref: string;
   relax: RelaxView[];
@@ -324,6 +385,7 @@ export interface PlaceView extends TopicView {
   region: null | {
     name: string;
     href: string;
+    mapHref: string;
     total: number;
     targets: CountView[];
     /** What others there serve and this place does not. */

@@ -1,7 +1,9 @@
 import { regionName } from '#vocab/regions.ts';
 import { say, translate } from '#platform/languages.ts';
 import type { CoveragePageView } from '#ui/views.ts';
+import { wholeCatalogue } from '#forum/practices/index.ts';
 import { COVERAGE_ROWS, coverageChoice, coverageView, DIVIDED } from '../coverage.ts';
+import { mapHref } from '../map.ts';
 import type { PageServerLoad } from './$types';
 
 /** The coverage picture: what is done where, and what nobody does. */
@@ -28,6 +30,7 @@ export const load: PageServerLoad = async ({ url, locals }): Promise<CoveragePag
       href: address({ ...choice, within }),
       selected: within === choice.within,
     })),
+    mapHref: mapHref({ locale, prefix }, wholeCatalogue(), choice.within),
     downloads: [
       { format: 'svg', href: file },
       { format: 'png', href: file.replace('.svg?', '.png?') },

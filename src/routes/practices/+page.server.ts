@@ -1,17 +1,17 @@
 import { say, translate } from '#platform/languages.ts';
 import {
   EXPORT_FORMATS,
-  type Facet,
   FACETS,
   filterQuery,
   type PracticeFilter,
   SORTS,
-  toggled,
   wholeCatalogue,
 } from '#forum/practices/index.ts';
 import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
-import type { CatalogueView, ChipView, PageLinksView } from '#ui/views.ts';
-import { depthOf, namedValue, orderedValues } from '../facets.ts';
+import type { CatalogueView, PageLinksView } from '#ui/views.ts';
+import { type Chip, chipsOf, wordsChip } from '../chips.ts';
+import { depthOf, orderedValues } from '../facets.ts';
+import { mapHref } from '../map.ts';
 import { type Selection, selectionOf } from '../selection.ts';
 import { cardView, catalogueHref, type Reader } from '../views.ts';
 import type { PageServerLoad } from './$types';
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise
   locals.status = complaints.length > 0 ? 400 : filter.page > pages ? 404 : 200;
   setHeaders({ 'cache-control': 'no-cache' });
 
-  const chips = chipsOf(reader, selection);
+  const chips = chipsOf(reader, selection, (without) => catalogueHref(reader, without));
   const query = new URLSearchParams(filterQuery({ ...filter, page: 1 }));
   return {
     // Only an order that somebody chose is kept: another text may have another order that suits it.
@@ -66,6 +66,7 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise
       format,
       href: `${prefix}/practices.${format}${query.size > 0 ? `?${query}` : ''}`,
     })),
+    mapHref: mapHref(reader, filter, null),
     feedHref: `${prefix}/practices.atom${query.size > 0 ? `?${query}` : ''}`,
     relax: total > 0 ? [] : await waysOut(locals, reader, selection, chips),
     didYouMean:
@@ -76,35 +77,15 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise
   };
 };
 
-function chipsOf(reader: Reader, { filter, sources }: Selection): (ChipView & { without: PracticeFilter })[] {
-  return FACETS.flatMap((facet: Facet) =>
-    filter.selections[facet].map((value) => {
-      const without = toggled(filter, facet, value);
-      return {
-        ...namedValue(facet, value, reader.locale, sources),
-        facetLabel: translate(reader.locale, `site.facet-${facet}`),
-        removeHref: catalogueHref(reader, without),
-        without,
-      };
-    }),
-  );
-}
-
 /** For an empty result: each filter (and the words) that can be taken off, with what that would give. */
-async function waysOut(
-  { ctx, forum }: App.Locals,
-  reader: Reader,
-  { filter }: Selection,
-  chips: (ChipView & { without: PracticeFilter })[],
-) {
-  const ways = chips.map(({ code, label, facetLabel, without }) => ({ code, label, facetLabel, without }));
-  if (filter.q !== '')
-    ways.push({
-      code: '',
-      label: `“${filter.q}”`,
-      facetLabel: translate(reader.locale, 'site.empty-text'),
-      without: { ...filter, q: '', page: 1, sort: 'newest' },
-    });
+async function waysOut({ ctx, forum }: App.Locals, reader: Reader, { filter }: Selection, chips: Chip[]) {
+  const href = (without: PracticeFilter) => catalogueHref(reader, without);
+  const ways = [...chips, ...wordsChip(reader, filter, href)].map(({ code, label, facetLabel, without }) => ({
+    code,
+    label,
+    facetLabel,
+    without,
+  }));
   const tried = [];
   // Each is one search in memory; more than a screenful of choices would help nobody.
   for (const { without, ...way } of ways.slice(0, 12)) {
