@@ -5,8 +5,8 @@ import { translate } from '#platform/languages.ts';
 import { levelOf } from '#ui/levels.ts';
 import { MAPPED } from '#ui/map/frames.ts';
 import { mapGeometry } from '#ui/map/geometry.ts';
-import { placedMarks, reachOf } from '#ui/map/marks.ts';
-import type { MapCountryView, MapView } from '#ui/views.ts';
+import { type MarkName, placedMarks, placedNames, reachOf } from '#ui/map/marks.ts';
+import type { MapCountryView, MapRowView, MapView } from '#ui/views.ts';
 import { type Selection, selectionOf } from './selection.ts';
 import { catalogueHref, type Reader } from './views.ts';
 
@@ -59,16 +59,26 @@ export function mapView(
         );
   const codes = [...states.keys()].sort(compareCountries(locale));
   const most = Math.max(1, ...codes.map(count));
+  const numbers = new Map(
+    codes.flatMap((code) => {
+      const { anchor, label } = states.get(code)!;
+      const radius = reachOf(count(code));
+      const roomy = anchor === null && label !== null && count(code) > 0 && label.room >= radius;
+      return roomy ? [[code, { x: label.x, y: label.y, radius }]] : [];
+    }),
+  );
+  const taken = [...numbers.values()];
   const small = codes.flatMap((code) => {
     const { anchor } = states.get(code)!;
-    return anchor ? [{ code, ...anchor, count: count(code) }] : [];
+    return anchor ? [{ code, name: countryName(code, locale), ...anchor, count: count(code) }] : [];
   });
-  const marks = placedMarks(small, { width, height });
+  const marks = placedMarks(small, taken, { width, height });
+  // On the map of the world there is no room for names.
+  const named = small.map(({ code, name }) => ({ code, name, mark: marks.get(code)! }));
+  const names = within === null ? new Map<string, MarkName>() : placedNames(named, taken, { width, height });
   const countries = codes.map((code): MapCountryView => {
-    const { path, label } = states.get(code)!;
     const name = countryName(code, locale);
-    const mark = marks.get(code) ?? null;
-    const roomy = mark === null && label !== null && count(code) > 0 && label.room >= reachOf(count(code));
+    const mark = marks.get(code);
     return {
       code,
       name,
@@ -77,41 +87,35 @@ export function mapView(
       href: count(code) > 0 ? href(code) : null,
       told: translate(locale, 'map.country', { country: name, count: count(code) }),
       chosen: filter.selections.country.includes(code),
-      path,
-      number: roomy ? { x: label.x, y: label.y } : null,
-      mark,
+      path: states.get(code)!.path,
+      number: numbers.get(code) ?? null,
+      mark: mark ? { ...mark, name: names.get(code) ?? null } : null,
     };
   });
   const caption =
     within === null
       ? translate(locale, 'map.caption')
       : translate(locale, 'map.caption-within', { region: regionName(within, locale) });
-  return { width, height, caption, countries, around, rows: rowsOf(locale, within, [...states.keys()], counts, href) };
+  const listed = [...new Set([...codes, ...counts.keys()])]
+    .filter((code) => within === null || liesIn(code, within))
+    .sort(compareCountries(locale))
+    .map((code): MapRowView => {
+      const [region] = regionsOf([code]);
+      return {
+        code,
+        name: countryName(code, locale),
+        region: region === undefined ? '' : regionName(region, locale),
+        count: count(code),
+        href: count(code) > 0 ? href(code) : `${prefix}/places/${code}`,
+      };
+    });
+  const rows = listed.filter((row) => row.count > 0);
+  const gaps = within === null ? [] : listed.filter((row) => row.count === 0 && states.has(row.code));
+  return { width, height, caption, countries, around, rows, gaps };
 }
 
-/** Every country and area with practices; those of a region without any as well. */
-function rowsOf(
-  locale: Reader['locale'],
-  within: string | null,
-  states: string[],
-  counts: ReadonlyMap<string, number>,
-  href: (code: string) => string,
-): MapView['rows'] {
-  const lies = (code: string) =>
-    within === null || regionsOf([code]).some((region) => ancestorsOf(region).includes(within));
-  const found = [...counts].filter(([code, count]) => count > 0 && lies(code)).map(([code]) => code);
-  return [...new Set([...found, ...(within === null ? [] : states)])].sort(compareCountries(locale)).map((code) => {
-    const count = counts.get(code) ?? 0;
-    const [region] = regionsOf([code]);
-    return {
-      code,
-      name: countryName(code, locale),
-      region: region === undefined ? '' : regionName(region, locale),
-      count,
-      href: count > 0 ? href(code) : null,
-    };
-  });
-}
+const liesIn = (code: string, within: string): boolean =>
+  regionsOf([code]).some((region) => ancestorsOf(region).includes(within));
 
 /** Practices that no country of the map shows, by the regions they name; '' for those that name no place at all. */
 export function withoutCountry(practices: readonly Practice[]): Map<string, Practice[]> {

@@ -54,14 +54,14 @@ export function mapSvg(map: MapView, words: MapWords, origin: string): string {
   ].join('\n');
 }
 
-/** The map's facts as a CSV: every country and area with practices, every state on the map without. */
+/** The map's facts as a CSV: every country and area with practices, and those of a region that have none. */
 export function mapCsv(
   map: MapView,
   columns: { code: string; country: string; region: string; practices: string },
 ): string {
   return csvOf([
     [columns.code, columns.country, columns.region, columns.practices],
-    ...map.rows.map(({ code, name, region, count }) => [code, name, region, String(count)]),
+    ...[...map.rows, ...map.gaps].map(({ code, name, region, count }) => [code, name, region, String(count)]),
   ]);
 }
 
@@ -78,13 +78,16 @@ function outline({ path, level }: MapCountryView): string {
   return `<path d="${path}" fill="${ground}" stroke="${border}" stroke-width="${level === 0 ? 1 : 2}" stroke-linejoin="round"/>`;
 }
 
-function disc({ mark, count, level }: MapCountryView): string {
+function disc({ name, mark, count, level }: MapCountryView): string {
   if (mark === null) return '';
   const [ground] = CLASSES[level];
   const { x, y, radius, from } = mark;
   const leader = from ? `<path d="M${from.x} ${from.y}L${x} ${y}" stroke="#7d8682" stroke-width="2"/>` : '';
   const circle = `<circle cx="${x}" cy="${y}" r="${radius}" fill="${level === 0 ? LINE : ground}" stroke="${level === 0 ? '#7d8682' : '#181c1b'}" stroke-width="2"/>`;
-  return leader + circle + (count > 0 ? figure(mark, count, level) : '');
+  const said = mark.name
+    ? `<text x="${mark.name.x}" y="${mark.name.y + 8}" text-anchor="${mark.name.side === 'left' ? 'end' : 'start'}" font-size="22">${escaped(name)}</text>`
+    : '';
+  return leader + circle + (count > 0 ? figure(mark, count, level) : '') + said;
 }
 
 function figure({ x, y }: { x: number; y: number }, count: number, level: MapCountryView['level']): string {

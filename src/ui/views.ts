@@ -1,4 +1,5 @@
 import type { Locale } from '#vocab/language.ts';
+import type { Mark, MarkName } from './map/marks.ts';
 
 /**
  * What the pages are given to show: names already in the reader's language, addresses already with their language
@@ -116,8 +117,18 @@ export interface MapCountryView {
   path: string | null;
   /** Where its number stands, if there is room. */
   number: { x: number; y: number } | null;
-  /** A disc, for a country too small to be seen; `from` is the place it points to. */
-  mark: { x: number; y: number; radius: number; from: { x: number; y: number } | null } | null;
+  /** A disc, for a country too small to be seen, with its name beside it where there is room. */
+  mark: (Mark & { name: MarkName | null }) | null;
+}
+
+/** A country or area in the table behind the map. */
+export interface MapRowView {
+  code: string;
+  name: string;
+  region: string;
+  count: number;
+  /** Its practices; where there are none, its page, which says what its neighbours do. */
+  href: string;
 }
 
 /** Practices by country on a map. */
@@ -129,8 +140,9 @@ export interface MapView {
   countries: MapCountryView[];
   /** All other land in view. */
   around: string;
-  /** The facts of the map, and those of areas it shows no number for. */
-  rows: { code: string; name: string; region: string; count: number; href: string | null }[];
+  /** The facts of the map, and those of areas it shows no number for: whoever has practices, and in a region whoever has none. */
+  rows: MapRowView[];
+  gaps: MapRowView[];
 }
 
 /** The map on its page. */

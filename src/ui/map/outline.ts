@@ -5,7 +5,7 @@ import type { GlobePolygon } from './atlas.ts';
 export type Ring = [x: number, y: number][];
 
 /** Smaller rings (in square units) are specks that nobody sees. */
-const SPECK = 12;
+const SPECK = 20;
 
 /** A polygon on the globe as rings on the sheet, cut at its edges; specks left out. */
 export function ringsOf(projection: GeoProjection, coordinates: GlobePolygon): Ring[] {

@@ -8,8 +8,9 @@ export const WIDTH = 2000;
 const HEIGHTS = { least: 820, most: 1400 };
 /** Land begins this far from the edge. */
 const MARGIN = 24;
-/** The world is cut open in the Bering Strait, and ends where Antarctica would begin. */
-const WORLD: Box = [-169, -56, 190, 84];
+/** The middle of the world's map, so that it is cut open in the Bering Strait, and what of it has land: Hawaii to Samoa, without Antarctica. */
+const MIDDLE = 11;
+const WORLD: Box = [-162, -56, 190, 84];
 const STEP = 24;
 
 /** The globe laid flat: areas keep their size on every map. */
@@ -24,7 +25,7 @@ export function sheetOf(frame: Box | null): Sheet {
   const [west, south, east, north] = box;
   const projection = frame
     ? geoAzimuthalEqualArea().rotate([-(west + east) / 2, -(south + north) / 2])
-    : geoEqualEarth().rotate([-(west + east) / 2, 0]);
+    : geoEqualEarth().rotate([-MIDDLE, 0]);
   const edge = edgeOf(box);
   const fitted = projection.fitWidth(WIDTH - 2 * MARGIN, edge);
   const needed = heightOf(fitted, edge) + 2 * MARGIN;
