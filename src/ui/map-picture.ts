@@ -30,7 +30,7 @@ export function mapSvg(map: MapView, words: MapWords, origin: string): string {
   const rtl = dir === 'rtl';
   const start = rtl ? width - PAD : PAD;
   const line = (y: number, size: number, said: string, more = '') =>
-    `<text x="${start}" y="${y}" text-anchor="${rtl ? 'end' : 'start'}" font-size="${size}"${more}>${escaped(said)}</text>`;
+    `<text x="${start}" y="${y}" text-anchor="${rtl ? 'end' : 'start'}" font-size="${size}"${more}>${written(said, dir)}</text>`;
   const foot = HEAD + map.height;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width / 2}" height="${height / 2}" viewBox="0 0 ${width} ${height}" xml:lang="${locale}" role="img" aria-labelledby="title text" font-family="system-ui, 'Noto Sans', 'Noto Sans Arabic', Arial, sans-serif" font-size="28" fill="#181c1b">`,
@@ -53,6 +53,13 @@ export function mapSvg(map: MapView, words: MapWords, origin: string): string {
     '',
   ].join('\n');
 }
+
+/**
+ * A line of text with its own direction embedded in it: not every program that draws an SVG heeds `direction`, and without one
+ * a full stop stands on the wrong side of an Arabic sentence.
+ */
+const written = (said: string, dir: 'ltr' | 'rtl'): string =>
+  dir === 'rtl' ? `\u202b${escaped(said)}\u202c` : escaped(said);
 
 /** The map's facts as a CSV: every country and area with practices, and those of a region that have none. */
 export function mapCsv(
@@ -95,8 +102,9 @@ function figure({ x, y }: { x: number; y: number }, count: number, level: MapCou
 }
 
 /** The classes found, beside each other from the side at which reading begins. */
-function legendOf({ width, countries }: MapView, { legend, dir }: MapWords, top: number): string {
-  const rtl = dir === 'rtl';
+function legendOf({ width, countries }: MapView, words: MapWords, top: number): string {
+  const { legend } = words;
+  const rtl = words.dir === 'rtl';
   const range = (least: number, most: number) => (least === most ? String(least) : `${least}–${most}`);
   const entries: [ground: string | null, said: string][] = [
     [null, legend.practices],
@@ -116,7 +124,7 @@ function legendOf({ width, countries }: MapView, { legend, dir }: MapWords, top:
         ground === null
           ? ''
           : `<rect x="${rtl ? x(from) - SWATCH : from}" y="${top}" width="${SWATCH}" height="${SWATCH}" rx="3" fill="${ground}" stroke="#e0ddd3"/>`;
-      return `${swatch}<text x="${x(textAt)}" y="${top + 27}" text-anchor="${rtl ? 'end' : 'start'}">${escaped(said)}</text>`;
+      return `${swatch}<text x="${x(textAt)}" y="${top + 27}" text-anchor="${rtl ? 'end' : 'start'}">${written(said, words.dir)}</text>`;
     })
     .join('\n');
 }

@@ -53,9 +53,12 @@ export function placedMarks(
   for (let round = 0; round < ROUNDS; round++) {
     let still = true;
     for (const [at, one] of discs.entries()) {
-      for (const [behind, other] of discs.slice(at + 1).entries()) {
+      for (let behind = at + 1; behind < discs.length; behind++) {
+        const other = discs[behind]!;
         const least = one.radius + other.radius + GAP;
         const [dx, dy] = [other.x - one.x, other.y - one.y];
+        // Most lie far apart: two comparisons are cheaper than a root.
+        if (Math.abs(dx) >= least || Math.abs(dy) >= least) continue;
         const apart = Math.hypot(dx, dy);
         if (apart >= least) continue;
         still = false;
