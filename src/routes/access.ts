@@ -23,6 +23,8 @@ export const ACCESS: Record<string, readonly Actor['role'][]> = {
   '/coverage.[format]': EVERYBODY,
   '/time': EVERYBODY,
   '/time.[format]': EVERYBODY,
+  '/map': EVERYBODY,
+  '/map.[format]': EVERYBODY,
   '/collection': EVERYBODY,
   '/collection.[format]': EVERYBODY,
   '/compare': EVERYBODY,

@@ -4,7 +4,8 @@ import type { Complaint } from '#platform/problem.ts';
 import { say, translate } from '#platform/languages.ts';
 import { type Facet, filterQuery, type PracticeFilter, wholeCatalogue } from '#forum/practices/index.ts';
 import type { Crossing } from '#forum/search/index.ts';
-import type { ChoiceView, HeatLevel, HeatView, ProblemView, SelectionView } from '#ui/views.ts';
+import { classesOf, levelOf } from '#ui/levels.ts';
+import type { ChoiceView, HeatView, ProblemView, SelectionView } from '#ui/views.ts';
 import { chipsOf, textChips } from './chips.ts';
 import { namedValue } from './facets.ts';
 import { type Selection, selectionOf } from './selection.ts';
@@ -82,27 +83,24 @@ export function heatView(
 ): HeatView {
   const codes = codesOf(rows, filter, crossing);
   const number = (code: string, column: string) => crossing.pairs.get(code)?.get(column) ?? 0;
-  const numbers = codes.flatMap((code) => columns.map((column) => number(code, column.code)));
-  const most = Math.max(1, ...numbers);
+  const most = Math.max(1, ...codes.flatMap((code) => columns.map((column) => number(code, column.code))));
+  const table = codes.map((code) => ({
+    head: {
+      code,
+      name: namedValue(rows, code, reader.locale, new Map()).label,
+      href: `${reader.prefix}/${rows === 'gcm' ? 'gcm' : 'sdgs'}/${code}`,
+    },
+    cells: columns.map((column) => ({
+      count: number(code, column.code),
+      href: catalogueHref(reader, withOnly(withOnly(filter, rows, [code]), facet, column.values)),
+      level: levelOf(number(code, column.code), most),
+    })),
+  }));
   return {
     rowsName: translate(reader.locale, `site.facet-${rows}`),
     columns: columns.map(({ code, name, href }) => ({ code, name, href })),
-    rows: codes.map((code) => ({
-      head: {
-        code,
-        name: namedValue(rows, code, reader.locale, new Map()).label,
-        href: `${reader.prefix}/${rows === 'gcm' ? 'gcm' : 'sdgs'}/${code}`,
-      },
-      cells: columns.map((column) => ({
-        count: number(code, column.code),
-        href: catalogueHref(reader, withOnly(withOnly(filter, rows, [code]), facet, column.values)),
-        level: levelOf(number(code, column.code), most),
-      })),
-    })),
-    classes: ([1, 2, 3, 4] as const).flatMap((level) => {
-      const own = numbers.filter((count) => levelOf(count, most) === level);
-      return own.length === 0 ? [] : [{ level, least: Math.min(...own), most: Math.max(...own) }];
-    }),
+    rows: table,
+    classes: classesOf(table.flatMap(({ cells }) => cells)),
   };
 }
 
@@ -115,14 +113,6 @@ function codesOf(rows: PictureRows, filter: PracticeFilter, crossing: Crossing):
   return TARGETS.filter(({ code, migration }) => migration !== undefined || crossing.rows.has(code)).map(
     ({ code }) => code,
   );
-}
-
-/**
- * The class of a number: none, then four of equal width on a root scale, so that small numbers still tell apart. It is no
- * higher than the number, so that a single practice is never dark, however few there are.
- */
-function levelOf(count: number, most: number): HeatLevel {
-  return count === 0 ? 0 : (Math.min(4, count, Math.ceil(4 * Math.sqrt(count / most))) as HeatLevel);
 }
 
 /** How many cells are empty. */

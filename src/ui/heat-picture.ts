@@ -1,4 +1,5 @@
 import type { HeatView } from './views.ts';
+import { csvOf, escaped } from './written.ts';
 
 /** What stands on the picture beside the numbers. */
 export interface PictureWords {
@@ -28,13 +29,16 @@ const TITLE = { size: 22, letter: 12.8, line: 30 };
 const NOTE = { size: 14, letter: 7.8, line: 21 };
 const SMALL = { size: 12, letter: 6.8, line: 16 };
 /** Ground and ink of each class, darker with the number, in greyscale too; see tokens.css. */
-const CLASSES = [
+export const CLASSES = [
   ['url(#none)', '#4c5552'],
   ['#d8e9e5', '#181c1b'],
   ['#9fcbc5', '#0c1f1f'],
   ['#33807d', '#ffffff'],
   ['#0a4546', '#ffffff'],
 ] as const;
+/** The ground of the first class. */
+export const HATCHED =
+  '<defs><pattern id="none" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fbfaf6"/><path d="M0 0V6" stroke="#d5d1c4"/></pattern></defs>';
 const SOFT = '#4c5552';
 
 /**
@@ -132,7 +136,7 @@ export function heatSvg({ columns, rows, classes }: HeatView, words: PictureWord
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${locale}" role="img" aria-labelledby="title text" font-family="system-ui, ${rtl ? 'Vazirmatn, ' : ''}'Noto Sans', 'Noto Sans Arabic', Arial, sans-serif" font-size="14" fill="#181c1b">`,
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="text">${escaped([...notes, text].join(' '))}</desc>`,
-    '<defs><pattern id="none" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fbfaf6"/><path d="M0 0V6" stroke="#d5d1c4"/></pattern></defs>',
+    HATCHED,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     ...drawn,
     '</svg>',
@@ -146,13 +150,8 @@ export function heatCsv({ rowsName, columns, rows }: HeatView): string {
     [rowsName, '', ...columns.map(({ name }) => name)],
     ...rows.map(({ head, cells }) => [head.code, head.name, ...cells.map(({ count }) => String(count))]),
   ];
-  return `\ufeff${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csvOf(lines);
 }
-
-const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
 
 /** A text in lines of at most `most` letters, where its words allow: they end with a space or a dash between years. */
 export function linesOf(text: string, most: number): string[] {

@@ -1,4 +1,5 @@
 import type { Locale } from '#vocab/language.ts';
+import type { Mark, MarkName } from './map/marks.ts';
 
 /**
  * What the pages are given to show: names already in the reader's language, addresses already with their language
@@ -55,6 +56,13 @@ export interface CardView {
 /** 0 nothing, then four classes by number; the class is never the only sign, the number stands in the cell. */
 export type HeatLevel = 0 | 1 | 2 | 3 | 4;
 
+/** A class of numbers with the least and the greatest of what was found. */
+export interface HeatClass {
+  level: Exclude<HeatLevel, 0>;
+  least: number;
+  most: number;
+}
+
 /** Subjects by regions or by years: how many practices there are, and where there are none. */
 export interface HeatView {
   /** What the rows are: goals, targets, objectives. */
@@ -71,7 +79,7 @@ export interface HeatView {
     cells: { count: number; href: string; level: HeatLevel }[];
   }[];
   /** The least and the greatest number of each class that occurs, for the legend. */
-  classes: { level: Exclude<HeatLevel, 0>; least: number; most: number }[];
+  classes: HeatClass[];
 }
 
 /** Practices that somebody keeps, or was sent. */
@@ -119,6 +127,76 @@ export interface PicturePageView {
   gaps: number;
   problems: ProblemView[];
   rows: ChoiceView[];
+  /** The same practices on the map. */
+  mapHref: string;
+  downloads: DownloadView[];
+}
+
+/** A country on the map. Lengths are units of the map. */
+export interface MapCountryView {
+  code: string;
+  name: string;
+  count: number;
+  level: HeatLevel;
+  /** Its practices; null where there are none. */
+  href: string | null;
+  /** "Morocco: 3 practices". */
+  told: string;
+  /** It is one of the countries the selection names. */
+  chosen: boolean;
+  /** Its outline, as the data of an SVG path; null where it is too small for one. */
+  path: string | null;
+  /** Where its number stands, if there is room. */
+  number: { x: number; y: number } | null;
+  /** A disc, for a country too small to be seen, with its name beside it where there is room. */
+  mark: (Mark & { name: MarkName | null }) | null;
+}
+
+/** A country or area in the table behind the map. */
+export interface MapRowView {
+  code: string;
+  name: string;
+  region: string;
+  count: number;
+  /** Its practices; where there are none, its page, which says what its neighbours do. */
+  href: string;
+}
+
+/** Practices by country on a map. */
+export interface MapView {
+  width: number;
+  height: number;
+  caption: string;
+  /** In the order of their names. */
+  countries: MapCountryView[];
+  /** All other land in view. */
+  around: string;
+  /** The facts of the map, and those of areas it shows no number for: whoever has practices, and in a region whoever has none. */
+  rows: MapRowView[];
+  gaps: MapRowView[];
+}
+
+/** The map on its page. */
+export interface MapPageView {
+  map: MapView;
+  /** The region that is shown; null for the world. */
+  region: string | null;
+  sum: string;
+  problems: ProblemView[];
+  chips: ChipView[];
+  clearHref: string;
+  catalogue: { href: string; total: number };
+  parts: { label: string; choices: { label: string; href: string; selected: boolean }[] }[];
+  /** Practices without a country, by the region they name, if any. */
+  beside: {
+    count: number;
+    groups: {
+      name: string;
+      href: string | null;
+      practices: { title: string; lang: Locale; href: string }[];
+      more: number;
+    }[];
+  };
   downloads: DownloadView[];
 }
 
@@ -224,6 +302,8 @@ export interface CatalogueView {
   sorts: SortView[];
   pageHrefs: PageLinksView;
   downloads: DownloadView[];
+  /** The same selection on the map. */
+  mapHref: string;
   /** The same selection as an Atom feed. */
   feedHref: string;
   /** Its practices by subject and region, and by subject and year. */
@@ -368,6 +448,7 @@ export interface PlaceView extends TopicView {
   region: null | {
     name: string;
     href: string;
+    mapHref: string;
     total: number;
     targets: CountView[];
     /** What others there serve and this place does not. */

@@ -173,6 +173,8 @@ describe.skipIf(!CHROMIUM)('In a browser', () => {
     '/places/MA',
     '/coverage',
     '/time',
+    '/map',
+    '/map?within=142',
     '/reports/annex-2020',
   ])('%s, all in, is under 60 kB compressed', async (path) => {
     const context = await browser.newContext();
@@ -185,6 +187,23 @@ describe.skipIf(!CHROMIUM)('In a browser', () => {
     await context.close();
     expect(bytes).toBeGreaterThan(2_000);
     expect(bytes).toBeLessThan(60_000);
+  });
+
+  test('by keyboard, the map can be passed, and each of its countries is reached, seen to be so, and opened', async () => {
+    await onPage('/map?goal=10', {}, async (page) => {
+      const countries = page.locator('figure svg a');
+      expect(await countries.count()).toBeGreaterThan(10);
+      await page.getByRole('link', { name: 'Skip the map' }).focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      const first = countries.first();
+      expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
+      expect(await first.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
+      const count = /(\d+) practices?$/.exec((await first.getAttribute('aria-label'))!)![1];
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/practices\?goal=10&country=/);
+      expect(await page.locator('h1').textContent()).toMatch(new RegExp(`^${count} practice`));
+    });
   });
 
   test('no link within the site leads nowhere', async () => {

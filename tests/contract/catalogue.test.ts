@@ -320,6 +320,62 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
     });
   });
 
+  describe('The map', () => {
+    const rowsOf = async (path: string) => {
+      const [, ...rows] = (await (await get(path)).text()).replace('\ufeff', '').trim().split('\r\n');
+      return rows.map((row) => row.split(','));
+    };
+
+    test.each(['', 'goal=10', 'q=remittances', 'target=10.7&kind=law', 'country=MA&region=150'])(
+      'of ?%s counts what the catalogue counts, country by country',
+      async (query) => {
+        const shown = (await rowsOf(`/map.csv?${query}`)).map((row) => [row[0], Number(row.at(-1))]);
+        const { facets } = await api(query);
+        const counted = facets['country']!.filter(({ count }) => count > 0).map(({ value, count }) => [value, count]);
+        expect(shown.sort()).toEqual(counted.sort());
+      },
+    );
+
+    test('leads from each number to exactly that many practices', async () => {
+      const page = await (await get('/map?goal=10&country=DE')).text();
+      const links = [...page.matchAll(/href="\/(practices\?[^"]+)" aria-label="[^"]+: (\d+) practices?"/g)];
+      expect(links.length).toBeGreaterThan(10);
+      for (const [, href, count] of links.slice(0, 5))
+        expect((await api(href!.split('?')[1]!.replaceAll('&amp;', '&'))).total).toBe(Number(count));
+    });
+
+    test('of a region says which of its countries have none, and a practice without a country is not lost', async () => {
+      const rows = await rowsOf('/map.csv?within=018');
+      expect(rows.map(([code]) => code).sort()).toEqual(['BW', 'LS', 'NA', 'SZ', 'ZA']);
+      expect(rows.every((row) => row.at(-1) === '0')).toBe(true);
+      const page = await (await get('/map')).text();
+      expect(page).toContain('7 practices name no country');
+      expect(page).toContain('Migration Media Award');
+    });
+
+    test('is a picture as well, and says what it cannot read', async () => {
+      const picture = await get('/ar/map.svg?within=029&goal=10');
+      expect(picture.headers.get('content-type')).toBe('image/svg+xml');
+      expect(await picture.text()).toContain('xml:lang="ar"');
+      const png = Buffer.from(await (await get('/ar/map.png?within=054')).arrayBuffer());
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      for (const [query, name] of [
+        ['within=DE', 'within'],
+        ['within=001', 'within'],
+        ['within=002&within=019', 'within'],
+        ['goal=99', 'goal'],
+        ['page=2', 'page'],
+        ['colour=red', 'colour'],
+      ]) {
+        expect((await get(`/map?${query}`)).status, query).toBe(400);
+        const answer = await get(`/map.csv?${query}`);
+        expect(answer.status, query).toBe(400);
+        expect(await answer.json(), query).toMatchObject({ errors: [{ name }] });
+      }
+      expect((await get('/map.exe')).status).toBe(404);
+    });
+  });
+
   describe('Files of a selection', () => {
     test.each(['csv', 'xlsx', 'json', 'ndjson'])(
       '%s: what is exported imports again to the same bytes',

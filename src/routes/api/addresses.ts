@@ -224,6 +224,23 @@ export const ADDRESSES: Address[] = [
     answers: [{ status: 200, mediaTypes: PICTURE_TYPES }, BAD, NONE],
   },
   {
+    path: '/map.{format}',
+    group: 'practices',
+    summary: 'api.map',
+    parameters: [
+      inPath('format', 'api.param-format', { type: 'string', enum: ['svg', 'png', 'csv'] }, 'csv'),
+      {
+        name: 'within',
+        in: 'query',
+        description: 'api.param-map-within',
+        schema: { type: 'string', pattern: '^\\d{3}$' },
+        example: '029',
+      },
+      ...FILTERS,
+    ],
+    answers: [{ status: 200, mediaTypes: ['image/svg+xml', 'image/png', 'text/csv'] }, BAD, NONE],
+  },
+  {
     path: '/reports/{slug}.{format}',
     group: 'reports',
     summary: 'api.annex-file',

@@ -2,6 +2,7 @@ import { regionName } from '#vocab/regions.ts';
 import { translate } from '#platform/languages.ts';
 import type { CoveragePageView } from '#ui/views.ts';
 import { coverageAt, type CoverageChoice, coverageHref, coverageView, dividedIn } from '../coverage.ts';
+import { mapHref } from '../map.ts';
 import { gapsIn, problemsOf, rowChoices, selectionView } from '../picture.ts';
 import { PICTURE_FORMATS } from '../picture-file.ts';
 import { timeHref } from '../time.ts';
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async ({ url, locals }): Promise<CoveragePag
       href: address({ within }),
       selected: within === choice.within,
     })),
+    mapHref: mapHref(reader, filter, choice.within),
     timeHref: timeHref(reader, choice.rows, filter),
     downloads: PICTURE_FORMATS.map((format) => ({
       format,

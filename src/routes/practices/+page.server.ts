@@ -11,6 +11,7 @@ import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import type { CatalogueView, PageLinksView } from '#ui/views.ts';
 import { type Chip, chipsOf, textChips } from '../chips.ts';
 import { depthOf, orderedValues } from '../facets.ts';
+import { mapHref } from '../map.ts';
 import { pictureHref } from '../picture.ts';
 import { selectionOf } from '../selection.ts';
 import { cardView, catalogueHref, type Reader } from '../views.ts';
@@ -67,6 +68,7 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise
       format,
       href: `${prefix}/practices.${format}${query.size > 0 ? `?${query}` : ''}`,
     })),
+    mapHref: mapHref(reader, filter, null),
     feedHref: `${prefix}/practices.atom${query.size > 0 ? `?${query}` : ''}`,
     coverageHref: pictureHref(reader, 'coverage', {}, filter),
     timeHref: pictureHref(reader, 'time', {}, filter),

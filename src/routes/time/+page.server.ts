@@ -1,5 +1,6 @@
 import type { TimePageView } from '#ui/views.ts';
 import { coverageHref } from '../coverage.ts';
+import { mapHref } from '../map.ts';
 import { gapsIn, problemsOf, rowChoices, selectionView } from '../picture.ts';
 import { PICTURE_FORMATS } from '../picture-file.ts';
 import { timeAt, timeHref, timeView } from '../time.ts';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ url, locals }): Promise<TimePageVie
     gaps: gapsIn(heat),
     problems: problemsOf(reader, selection),
     rows: rowChoices(reader, rows, (other) => timeHref(reader, other, filter)),
+    mapHref: mapHref(reader, filter, null),
     coverageHref: coverageHref(reader, { rows, within: null }, filter),
     downloads: PICTURE_FORMATS.map((format) => ({ format, href: timeHref(reader, rows, filter, `time.${format}`) })),
   };

@@ -2,6 +2,7 @@ import { countryName, isCountry } from '#vocab/countries.ts';
 import { regionName, regionsOf } from '#vocab/regions.ts';
 import { toggled, wholeCatalogue } from '#forum/practices/index.ts';
 import type { PlaceView } from '#ui/views.ts';
+import { mapHref } from '../../map.ts';
 import { codeAt, countsOf, topicView } from '../../topics.ts';
 import { facetHref } from '../../views.ts';
 import type { PageServerLoad } from './$types';
@@ -37,6 +38,7 @@ export const load: PageServerLoad = async ({ params, locals }): Promise<PlaceVie
     region: {
       name: regionName(region, locale),
       href: facetHref(reader, 'region', region),
+      mapHref: mapHref(reader, wholeCatalogue(), region),
       total: found.total,
       targets: countsOf(reader, around, 'target', found.counts.target, sources)
         .sort((a, b) => b.count - a.count)
