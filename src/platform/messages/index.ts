@@ -2,6 +2,10 @@ import site_en from './site/en.json' with { type: 'json' };
 import site_fr from './site/fr.json' with { type: 'json' };
 import site_es from './site/es.json' with { type: 'json' };
 import site_ar from './site/ar.json' with { type: 'json' };
+import style_en from './style/en.json' with { type: 'json' };
+import style_fr from './style/fr.json' with { type: 'json' };
+import style_es from './style/es.json' with { type: 'json' };
+import style_ar from './style/ar.json' with { type: 'json' };
 import problems_en from './problems/en.json' with { type: 'json' };
 import problems_fr from './problems/fr.json' with { type: 'json' };
 import problems_es from './problems/es.json' with { type: 'json' };
@@ -26,6 +30,7 @@ import api_ar from './api/ar.json' with { type: 'json' };
 /** Every text a person can read, by area and language. English is complete; where another language has a gap, English stands in. */
 export const AREAS = {
   site: { en: site_en, fr: site_fr, es: site_es, ar: site_ar },
+  style: { en: style_en, fr: style_fr, es: style_es, ar: style_ar },
   problems: { en: problems_en, fr: problems_fr, es: problems_es, ar: problems_ar },
   import: { en: imports_en, fr: imports_fr, es: imports_es, ar: imports_ar },
   reports: { en: reports_en, fr: reports_fr, es: reports_es, ar: reports_ar },
