@@ -19,6 +19,9 @@ const LANGUAGES = ['en', 'fr', 'es', 'ar'];
 /** Addresses of pages: not of the API, nor of a file such as /practices.csv. */
 const isPageAddress = ({ pathname }) => !/^(\/[a-z]{2})?\/api\//.test(pathname) && !/\.[^/]+$/.test(pathname);
 
+/** What pages are made of: the built files, and the two that have no build. Not a picture that is data (/coverage.svg). */
+const isAssetAddress = ({ pathname }) => /^\/(_app\/|enhance\.js$|favicon\.svg$)/.test(pathname);
+
 /** Where the offline page of a language is kept. */
 const offlineAddress = (language) => `/${language}/offline`;
 
@@ -72,6 +75,13 @@ async function keepOfflinePage(language) {
   await keepAssetsOf(html);
 }
 
+/** The headers of a kept answer, but for those that told how it came over the line. */
+function headersOf(kept) {
+  const headers = new Headers(kept.headers);
+  for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) headers.delete(name);
+  return headers;
+}
+
 /** A kept page with the notice that it is one, and of when; it stands in the page already, hidden, in its language. */
 async function asCopy(kept) {
   const html = await kept.text();
@@ -81,7 +91,7 @@ async function asCopy(kept) {
   const body = html
     .replace(/<div data-saved-copy([^>]*?) hidden(="[^"]*")?/, '<div data-saved-copy$1')
     .replace('<time></time>', `<time datetime="${saved.toISOString()}">${when}</time>`);
-  return new Response(body, { headers: kept.headers });
+  return new Response(body, { headers: headersOf(kept) });
 }
 
 /** The language of an address, or else of the page that was seen last. */
@@ -98,14 +108,14 @@ async function offlinePageFor(url) {
   for (const language of [await languageOf(url), ...LANGUAGES]) {
     const page = await find(PAGES, offlineAddress(language));
     // Served under another address than its own: a new answer, that remembers none.
-    if (page) return new Response(page.body, { headers: page.headers });
+    if (page) return new Response(page.body, { headers: headersOf(page) });
   }
   return Response.error();
 }
 
 async function page(event) {
   try {
-    const answer = await fetch(event.request);
+    const answer = (await event.preloadResponse) ?? (await fetch(event.request));
     event.waitUntil(keepPage(event.request.url, answer.clone()));
     return answer;
   } catch {
@@ -140,6 +150,8 @@ addEventListener('activate', (event) => {
   const begin = async () => {
     const old = (await caches.keys()).filter((name) => name !== PAGES && name !== ASSETS);
     await Promise.all(old.map((name) => caches.delete(name)));
+    // The network is asked while this script is still starting: being here costs a reader no time.
+    await registration.navigationPreload?.enable();
     await clients.claim();
     for (const { url } of await clients.matchAll({ type: 'window' })) {
       if (!isPageAddress(new URL(url))) continue;
@@ -157,5 +169,5 @@ addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (request.mode === 'navigate') {
     if (isPageAddress(url)) event.respondWith(page(event));
-  } else if (['style', 'script', 'image', 'font'].includes(request.destination)) event.respondWith(asset(event));
+  } else if (isAssetAddress(url)) event.respondWith(asset(event));
 });
