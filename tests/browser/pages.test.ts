@@ -173,6 +173,9 @@ describe.skipIf(!CHROMIUM)('In a browser', () => {
     '/places/MA',
     '/coverage',
     '/reports/annex-2020',
+    '/style',
+    '/style/coverage-table',
+    '/offline',
   ])('%s, all in, is under 60 kB compressed', async (path) => {
     const context = await browser.newContext();
     const page = await context.newPage();
