@@ -20,8 +20,11 @@ export default defineConfig({
           'frame-ancestors': ['none'],
           'base-uri': ['none'],
           'manifest-src': ['self'],
+          'worker-src': ['self'],
         },
       },
+      // Addresses that hold wherever a page is shown: also where it stands in for another one (docs/decisions/0015).
+      paths: { relative: false },
       version: { pollInterval: 0 },
     }),
   ],

@@ -117,3 +117,31 @@ if (catalogue) {
   followChoices(catalogue);
   for (const drawer of catalogue.querySelectorAll('.drawer')) openDrawerBesideResults(drawer);
 }
+
+/** On the offline page: what is saved in this browser, the newest first, by its title. */
+async function listSavedPages(section) {
+  const list = section.querySelector('ul');
+  const cache = await caches.open('pages-1');
+  for (const request of (await cache.keys()).reverse()) {
+    const { pathname, search } = new URL(request.url);
+    if (/\/offline$/.test(pathname)) continue;
+    const kept = await cache.match(request, { ignoreVary: true });
+    const page = new DOMParser().parseFromString(await kept.text(), 'text/html');
+    const link = document.createElement('a');
+    link.href = pathname + search;
+    link.lang = page.documentElement.lang;
+    link.dir = page.documentElement.dir;
+    link.textContent = page.title.replace(/ · Common Space$/, '');
+    const item = document.createElement('li');
+    item.append(link);
+    list.append(item);
+  }
+  section.hidden = list.children.length === 0;
+}
+
+const saved = document.querySelector('[data-saved-pages]');
+if (saved && 'caches' in window) listSavedPages(saved);
+
+// What is read can be read again without a network. After the page is there, so that it takes nothing from it.
+if ('serviceWorker' in navigator)
+  addEventListener('load', () => navigator.serviceWorker.register('/offline.js').catch(() => {}));

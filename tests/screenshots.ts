@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PAGES } from './support/pages.ts';
+import { PAGES, STYLE_PAGES } from './support/pages.ts';
 import { findChromium } from './support/provision.ts';
 import { newFolder, removeFolder, startServer } from './support/server.ts';
 
@@ -30,7 +30,8 @@ const server = await startServer(data);
 const browser = await openBrowser();
 let count = 0;
 for (const { name, prefix, scheme } of LOOKS) {
-  for (const path of PAGES) {
+  // A component's page shows every look by itself.
+  for (const path of name === 'en' ? [...PAGES, ...STYLE_PAGES] : PAGES) {
     const file = (path === '/' ? 'home' : path.slice(1)).replace(/[^\p{L}\p{N}.-]+/gu, '_');
     for (const width of WIDTHS) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });

@@ -472,6 +472,15 @@ export interface ReportView {
   edition: string;
 }
 
+/** The look in numbers. */
+export interface StyleView {
+  /** What is seen on what, by the names of their colours, with the contrast in each scheme and the least there may be. */
+  pairs: { front: string; ground: string; least: number; seen: { scheme: string; ratio: number }[] }[];
+  sizes: { name: string; value: string }[];
+  spaces: { name: string; value: string }[];
+  goals: SdgView[];
+}
+
 export interface ApiView {
   groups: {
     path: string;

@@ -176,6 +176,9 @@ describe.skipIf(!CHROMIUM)('In a browser', () => {
     '/map',
     '/map?within=142',
     '/reports/annex-2020',
+    '/style',
+    '/style/heat-table',
+    '/offline',
   ])('%s, all in, is under 60 kB compressed', async (path) => {
     const context = await browser.newContext();
     const page = await context.newPage();

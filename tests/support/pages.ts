@@ -1,3 +1,15 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The page of each component: each shows itself from left to right, from right to left, and dark. */
+export const STYLE_PAGES = readdirSync(join(import.meta.dirname, '..', '..', 'src', 'ui', 'examples')).map(
+  (file) =>
+    `/style/${file
+      .replace(/\.ts$/, '')
+      .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
+      .toLowerCase()}`,
+);
+
 /** Every kind of page, in each of its states: found, empty, refused, not there. The sample forum has them all. */
 export const PAGES = [
   '/',
@@ -32,6 +44,8 @@ export const PAGES = [
   '/practices?q=recruitmnts%20practises',
   '/reports',
   '/reports/annex-2020',
+  '/style',
+  '/offline',
   '/api',
   '/nothing',
 ];

@@ -6,11 +6,21 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 
+export interface RunningPostgres {
+  url: string;
+  /** Takes it away under whoever uses it. */
+  halt(): Promise<void>;
+  /** Brings it back, with its data, at the same address. */
+  resume(): Promise<void>;
+  /** Ends it and forgets everything. */
+  stop(): Promise<void>;
+}
+
 /**
  * A PostgreSQL of our own in a temporary folder, reached over loopback only, that forgets everything when stopped. As root
  * it runs as the user "postgres" of the installed package: PostgreSQL refuses to run as root.
  */
-export async function startPostgres(bin: string): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startPostgres(bin: string): Promise<RunningPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'common-space-postgres-'));
   const account = process.getuid?.() === 0 ? accountOf('postgres') : null;
   if (account) chownSync(folder, account.uid, account.gid);
@@ -21,22 +31,32 @@ export async function startPostgres(bin: string): Promise<{ url: string; stop():
     cwd: folder,
     ...account,
   });
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-F', '-c', 'max_connections=60'],
-    { stdio: 'ignore', cwd: folder, ...account },
-  );
-  const end = () => server.kill('SIGKILL');
-  process.once('exit', end);
   const url = `postgresql://forum@127.0.0.1:${port}/postgres`;
-  await answering(url, server);
+  let server: ChildProcess;
+  const end = () => server.kill('SIGKILL');
+  const resume = async () => {
+    server = spawn(
+      join(bin, 'postgres'),
+      ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-F', '-c', 'max_connections=60'],
+      { stdio: 'ignore', cwd: folder, ...account },
+    );
+    await answering(url, server);
+  };
+  const halt = async () => {
+    if (server.exitCode !== null) return;
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGINT');
+    await ended;
+  };
+  process.once('exit', end);
+  await resume();
   return {
     url,
+    halt,
+    resume,
     async stop() {
       process.off('exit', end);
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await ended;
+      await halt();
       rmSync(folder, { recursive: true, force: true });
     },
   };

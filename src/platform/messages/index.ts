@@ -10,6 +10,10 @@ import map_en from './map/en.json' with { type: 'json' };
 import map_fr from './map/fr.json' with { type: 'json' };
 import map_es from './map/es.json' with { type: 'json' };
 import map_ar from './map/ar.json' with { type: 'json' };
+import style_en from './style/en.json' with { type: 'json' };
+import style_fr from './style/fr.json' with { type: 'json' };
+import style_es from './style/es.json' with { type: 'json' };
+import style_ar from './style/ar.json' with { type: 'json' };
 import problems_en from './problems/en.json' with { type: 'json' };
 import problems_fr from './problems/fr.json' with { type: 'json' };
 import problems_es from './problems/es.json' with { type: 'json' };
@@ -36,6 +40,7 @@ export const AREAS = {
   site: { en: site_en, fr: site_fr, es: site_es, ar: site_ar },
   time: { en: time_en, fr: time_fr, es: time_es, ar: time_ar },
   map: { en: map_en, fr: map_fr, es: map_es, ar: map_ar },
+  style: { en: style_en, fr: style_fr, es: style_es, ar: style_ar },
   problems: { en: problems_en, fr: problems_fr, es: problems_es, ar: problems_ar },
   import: { en: imports_en, fr: imports_fr, es: imports_es, ar: imports_ar },
   reports: { en: reports_en, fr: reports_fr, es: reports_es, ar: reports_ar },
