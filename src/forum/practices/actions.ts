@@ -9,7 +9,7 @@ import type { ImportRow, Refusal } from './import/import-row.ts';
 import { linkedToUs } from './import/own-links.ts';
 import { keysOf, planRows, type Plan, type Planned } from './import/plan.ts';
 import type { Practice } from './model.ts';
-import { demand } from './permissions.ts';
+import { demand } from '#forum/people/index.ts';
 import { contentOf, insertPractices, practicesLike, practiceTitles, takenSlugs, updatePractice } from './store.ts';
 import { freeSlug, slugOf } from './titles.ts';
 
@@ -38,7 +38,7 @@ export interface ImportOrder {
  * a process that dies in the middle leaves nothing behind. The Support Unit's to do.
  */
 export async function importPractices(ctx: Context, order: ImportOrder, progress: Progress): Promise<ImportOutcome> {
-  demand(ctx.actor, 'import');
+  demand(ctx.actor, 'practices.import');
   const rows = order.rows.map((row) => linkedToUs(row, order.origin));
   return ctx.db.transaction(async (tx) => {
     if (order.apply) await alone(tx, 'import');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SUPPORT_UNIT } from '#platform/context.ts';
+import { OPERATOR } from '#forum/people/index.ts';
 import { openInMemory, type OpenDatabase } from '#platform/open-database.ts';
 import { importPractices, type PracticeContent } from '#forum/practices/index.ts';
 import { annexReport, editionOfReport, reportsOf } from './catalogue.ts';
@@ -12,7 +12,7 @@ const ORIGIN = 'https://forum.example';
 
 async function add(...contents: Pick<PracticeContent, 'title' | 'source'>[]): Promise<void> {
   const rows = contents.map((content, at) => ({ number: at + 1, content, received: content, refusals: [] }));
-  const ctx = { db: open.db, now: new Date(), locale: 'en' as const, actor: SUPPORT_UNIT };
+  const ctx = { db: open.db, now: new Date(), locale: 'en' as const, actor: OPERATOR };
   const { applied } = await importPractices(ctx, { file: 'annex.csv', rows, apply: true, origin: '' }, () => undefined);
   expect(applied).toBe(true);
 }
