@@ -1,3 +1,5 @@
+import { base32 } from '@better-auth/utils/base32';
+import { createOTP } from '@better-auth/utils/otp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyDatabases } from '../support/databases.ts';
 import { cli, newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
@@ -309,6 +311,65 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
       expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('from 12 to 128')]);
       await owner.post('/account?/password', { password: `${password} indeed` });
       expect([await isIn(owner), await isIn(elsewhere)]).toEqual([true, false]);
+    });
+  });
+
+  describe('An authenticator app', () => {
+    const [email, password] = ['app@example.org', 'tea grows on the hills of Kericho'];
+    let owner: Visit;
+    let secret: Uint8Array;
+    let codes: string[];
+    const code = () => createOTP(new TextDecoder().decode(secret)).totp();
+    const enter = async () => {
+      const visitor = visit(server);
+      const first = await visitor.post('/sign-in?/password', { email, password, next: '/practices' });
+      expect([first.status, location(first)]).toEqual([303, '/sign-in/second-step?next=%2Fpractices']);
+      expect(await isIn(visitor)).toBe(false);
+      return visitor;
+    };
+    const step = (visitor: Visit, typed: string) =>
+      visitor.post('/sign-in/second-step', { code: typed, next: '/practices' });
+    beforeAll(async () => {
+      owner = await as('curator', email);
+      await owner.post('/account?/password', { password });
+    });
+
+    test('is set up with the password and a first code, and gives recovery codes, once', async () => {
+      expect((await owner.post('/account/app?/begin', { password: 'not this one, no' })).status).toBe(400);
+      const page = await (await owner.post('/account/app?/begin', { password })).text();
+      const uri = /name="uri" value="([^"]+)"/.exec(page)![1]!.replaceAll('&amp;', '&');
+      secret = base32.decode(new URL(uri).searchParams.get('secret')!);
+      expect(page).toContain('<svg class="square');
+      const wrong = await owner.post('/account/app?/confirm', { uri, code: '000000' });
+      expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('<svg class="square')]);
+      const done = await (await owner.post('/account/app?/confirm', { uri, code: await code() })).text();
+      codes = [...done.matchAll(/<code[^>]*>([\w-]{11})<\/code>/g)].map(([, one]) => one!);
+      expect(codes).toHaveLength(10);
+      expect(await (await owner.get('/account/app')).text()).not.toContain(codes[0]);
+    });
+
+    test('is then asked for after the password, which alone signs nobody in', async () => {
+      const visitor = await enter();
+      expect((await step(visitor, '000000')).status).toBe(400);
+      expect(await isIn(visitor)).toBe(false);
+      expect(location(await step(visitor, await code()))).toBe('/practices');
+      expect(await isIn(visitor)).toBe(true);
+    });
+
+    test('can be done without by a recovery code, each of which works once', async () => {
+      expect(location(await step(await enter(), codes[0]!))).toBe('/practices');
+      expect((await step(await enter(), codes[0]!)).status).toBe(400);
+      expect(location(await step(await enter(), codes[1]!))).toBe('/practices');
+    });
+
+    test('is not asked of who comes by a link, and can be done away with', async () => {
+      const visitor = visit(server);
+      await visitor.post('/sign-in/link', { token: tokenOf(await linkFor(email, 'curator')) });
+      expect(await isIn(visitor)).toBe(true);
+      expect(location(await visitor.post('/account?/noApp', { password }))).toBe('/account?done=app-gone');
+      const plain = visit(server);
+      await plain.post('/sign-in?/password', { email, password, next: '/account' });
+      expect(await isIn(plain)).toBe(true);
     });
   });
 

@@ -27,5 +27,11 @@ export const PAGES = [
   '/reports',
   '/reports/annex-2020',
   '/api',
+  '/sign-in',
+  '/sign-in?sent=1&next=%2Faccount',
+  '/sign-in/link?token=gone',
+  '/sign-in/second-step',
+  '/invitation?token=gone',
+  '/account/email?token=gone',
   '/nothing',
 ];
