@@ -40,7 +40,10 @@ async function serve() {
   const at = /** @type {import('node:net').AddressInfo} */ (server.address());
   // Port 0 asks for any free one; from here on it is known which.
   process.env['PORT'] = String(at.port);
+  let startLink = '';
+  process.once(/** @type {any} */ ('common-space:start-link'), (/** @type {any} */ link) => (startLink = link));
   answer = await opened(new URL(settingsFrom(process.env).origin));
+  if (startLink !== '') console.log(`Sign in as the Support Unit, once, within 24 hours:\n${startLink}`);
   console.log(`Common Space is at http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}`);
   stopOnSignal(server);
 }

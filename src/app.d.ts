@@ -1,3 +1,4 @@
+import type { SignedIn } from '#platform/accounts/sign-in.ts';
 import type { Context } from '#platform/context.ts';
 import type { Locale } from '#vocab/language.ts';
 import type { Forum } from './server.ts';
@@ -12,6 +13,8 @@ declare global {
     }
     interface Locals {
       ctx: Context;
+      /** Who is signed in, and in which session; null for a visitor. */
+      signedIn: SignedIn | null;
       forum: Forum;
       /** "/fr" where the address began with a language, else empty: every link on the page begins with it. */
       prefix: '' | `/${Locale}`;

@@ -1,11 +1,14 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { v7 as uuidv7 } from 'uuid';
 import { directionOf, isLocale, preferredLocale, withoutLanguage } from '#vocab/language.ts';
+import { signedInWith } from '#platform/accounts/sign-in.ts';
 import { VISITOR } from '#platform/context.ts';
 import { translate } from '#platform/languages.ts';
+import { actorOf } from '#forum/people/index.ts';
 import { faultAnswer, isProgramAddress, securityHeaders } from './routes/answers.ts';
 import { mayEnter } from './routes/access.ts';
-import { lasting } from './routes/cookies.ts';
+import { lasting, takeCookies } from './routes/cookies.ts';
 import { forum, openForum } from './server.ts';
 
 export const init: ServerInit = async () => {
@@ -24,21 +27,29 @@ export const handle: Handle = async ({ event, resolve }) => {
     'en';
   if (asked && asked !== remembered) event.cookies.set('language', asked, lasting(event.url));
   event.locals.prefix = asked ? `/${asked}` : '';
-  event.locals.path = path;
+  event.locals.path = path.startsWith(NOWHERE) ? `/${path.slice(NOWHERE.length)}` : path;
   const opened = forum();
+  const now = new Date();
   event.locals.forum = opened;
-  event.locals.ctx = { db: opened.db, now: new Date(), locale, actor: VISITOR };
+  const signedIn = await signedInWith(opened.auth, event.request.headers);
+  event.locals.signedIn = signedIn;
+  const actor = signedIn ? await actorOf(opened.db, signedIn.account, now) : VISITOR;
+  event.locals.ctx = { db: opened.db, now, locale, actor };
+  if (signedIn) takeCookies(event, signedIn.headers);
 
-  const answered = mayEnter(event.route.id, VISITOR.role)
-    ? await resolve(event, {
-        transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', directionOf(locale)),
-      })
-    : new Response(null, { status: 404 });
+  const answered = await admitted(event, () =>
+    resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', directionOf(locale)),
+    }),
+  );
   const response = finalAnswer(answered, event.locals, isProgramAddress(event.url));
   for (const [name, value] of securityHeaders(event.url))
     if (!response.headers.has(name)) response.headers.set(name, value);
   response.headers.append('vary', 'Accept-Language, Cookie');
   response.headers.set('content-language', locale);
+  // What one person is shown is kept by no cache; nor is a page on the way in, whose address may hold a link that works once.
+  if (signedIn || /^\/(sign-in|invitation|account)\b/.test(path))
+    response.headers.set('cache-control', 'private, no-store');
 
   const seconds = (performance.now() - began) / 1000;
   const route = event.route.id ?? 'none';
@@ -49,6 +60,35 @@ export const handle: Handle = async ({ event, resolve }) => {
   );
   return response;
 };
+
+/** How an address begins at which there is never a page: it answers as any does where there is nothing. */
+const NOWHERE = '/-';
+
+/** The answer to whoever may enter; the way to the sign-in and back; or the very page that says there is nothing here. */
+async function admitted(event: RequestEvent, resolve: () => Response | Promise<Response>): Promise<Response> {
+  const { ctx, prefix, path } = event.locals;
+  if (!fromHere(event)) return new Response(translate(ctx.locale, 'problems.from-elsewhere'), { status: 403 });
+  const entry = mayEnter(event.route.id, ctx.actor);
+  if (entry === 'yes') return resolve();
+  if (entry === 'sign-in') {
+    const next = event.request.method === 'GET' ? path + event.url.search : path;
+    return new Response(null, {
+      status: 303,
+      headers: { location: `${prefix}/sign-in?${new URLSearchParams({ next })}` },
+    });
+  }
+  if (event.request.method !== 'GET') return new Response(null, { status: 404 });
+  return event.fetch(prefix + NOWHERE + path.slice(1) + event.url.search);
+}
+
+/** Whether a request that may change something comes from one of our own pages (or from no page at all: a program). */
+function fromHere({ request, url }: RequestEvent): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return true;
+  const origin = request.headers.get('origin');
+  return origin === null
+    ? !/^(cross-site|same-site)$/.test(request.headers.get('sec-fetch-site') ?? '')
+    : origin === url.origin;
+}
 
 /** A fault as programs are told of it, a page with the status its load asked for, or the answer as it is. */
 function finalAnswer(answered: Response, locals: App.Locals, forProgram: boolean): Response {

@@ -1,10 +1,18 @@
-import { SUPPORT_UNIT } from '#platform/context.ts';
 import { doorPath, openDoor } from '#platform/door.ts';
 import { createLog, type Logger } from '#platform/log.ts';
 import { createMetrics } from '#platform/metrics.ts';
 import { openDatabase } from '#platform/open-database.ts';
 import { settingsFrom, type Settings } from '#platform/settings.ts';
+import { type Auth, createAuth } from '#platform/accounts/auth.ts';
+import { accountLetters, linkAddress } from '#platform/accounts/letters.ts';
+import { createLimits, type Limits } from '#platform/accounts/limits.ts';
+import { secretIn } from '#platform/accounts/secret.ts';
+import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
+import { countMails } from '#platform/mail/queue.ts';
+import { mailTransport } from '#platform/mail/transport.ts';
+import { startPost } from '#platform/mail/worker.ts';
+import { OPERATOR, peopleLetters, startLink } from '#forum/people/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
 import { firstStart } from '#cli/first-start.ts';
 import { performer } from '#cli/operations.ts';
@@ -14,6 +22,8 @@ export interface Forum {
   settings: Settings;
   db: Database;
   search: PracticeSearch;
+  auth: Auth;
+  limits: Limits;
   log: Logger;
   metrics: ReturnType<typeof createMetrics>;
   /** True from the moment a stop was asked for. */
@@ -39,19 +49,34 @@ export async function openForum(environment: Record<string, string | undefined>)
   const database = await openDatabase(settings, path);
   const { db } = database;
   const search = createPracticeSearch();
-  const loaded = await firstStart({ db, now: new Date(), locale: 'en', actor: SUPPORT_UNIT }, settings.sample);
+  const ctx: Context = { db, now: new Date(), locale: 'en', actor: OPERATOR };
+  const loaded = await firstStart(ctx, settings.sample);
   if (loaded > 0) log.info({ practices: loaded }, 'sample forum loaded');
   await search.sources(db, new Date());
   // With PostgreSQL the command line goes to the database itself; the embedded one is reached through its server.
   const door = database.kind === 'embedded' ? await openDoor(path, performer(db, settings.origin, search)) : null;
-  const opened: Forum = { settings, db, search, log, metrics: createMetrics(), stopping: false };
+  const { origin } = settings;
+  const auth = createAuth({ db, origin, secret: settings.secret ?? secretIn(settings.dataDir) });
+  const post = startPost({
+    db,
+    transport: mailTransport(settings),
+    composers: { ...accountLetters(origin), ...peopleLetters(origin) },
+    log,
+  });
+  const metrics = createMetrics(() => countMails(db));
+  const opened: Forum = { settings, db, search, auth, limits: createLimits(), log, metrics, stopping: false };
   open = opened;
-  log.info({ database: database.kind, origin: settings.origin }, 'open');
+  log.info({ database: database.kind, origin }, 'open');
+  const token = await startLink(ctx);
+  // Said by bin/start.js on standard output, below the address, and nowhere in the log.
+  if (token !== null)
+    process.emit('common-space:start-link' as never, linkAddress(origin, 'en', '/sign-in/link', token) as never);
 
   process.once('SIGTERM', () => (opened.stopping = true));
   process.once('SIGINT', () => (opened.stopping = true));
   process.once('sveltekit:shutdown', () => {
     Promise.resolve(door?.close())
+      .then(() => post.close())
       .then(() => database.close())
       .then(() => log.info('closed'))
       .then(

@@ -2,10 +2,16 @@ import { SettingError, settingsFrom } from '#platform/settings.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { reportCommand } from './commands/report.ts';
+import { userCommand } from './commands/user.ts';
 import { thisTerminal } from './terminal.ts';
 import { type Command, WrongUsage } from './usage.ts';
 
-const COMMANDS: Record<string, Command> = { import: importCommand, export: exportCommand, report: reportCommand };
+const COMMANDS: Record<string, Command> = {
+  import: importCommand,
+  export: exportCommand,
+  report: reportCommand,
+  user: userCommand,
+};
 
 /** Runs the command line `words` (without the program's name) and returns the exit code. */
 export async function main(words: string[]): Promise<number> {

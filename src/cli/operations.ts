@@ -1,9 +1,22 @@
 import type { Context } from '#platform/context.ts';
-import { SUPPORT_UNIT } from '#platform/context.ts';
+import { linkAddress } from '#platform/accounts/letters.ts';
+import { makeLink } from '#platform/accounts/links.ts';
+import { accountByEmail, endSessions } from '#platform/accounts/store.ts';
 import type { Database } from '#platform/database.ts';
 import type { Dialogue, Perform } from '#platform/door.ts';
 import type { Complaint } from '#platform/problem.ts';
 import type { Locale } from '#vocab/language.ts';
+import {
+  allPersons,
+  dayOf,
+  endRole,
+  invite,
+  type InvitationForm,
+  OPERATOR,
+  type Person,
+  type Refused,
+  runsOn,
+} from '#forum/people/index.ts';
 import {
   importPractices,
   parseFilter,
@@ -28,6 +41,13 @@ export interface Operations {
   };
   /** The annex of an edition's report; null where nothing came from that edition. */
   'reports.annex': { input: { edition: number; locale: Locale }; output: Annex | null };
+  /** Gives somebody a role, with an account; the link is the invitation that also goes out by mail. */
+  'people.add': { input: InvitationForm; output: { email: string; link: string } | Refused };
+  'people.list': { input: null; output: Person[] };
+  /** Ends a role of somebody, or all of them, and signs them out everywhere; how many roles ended, null where there is no such account. */
+  'people.remove': { input: { email: string; role: string | null }; output: number | null };
+  /** A link that signs somebody in once; null where the address has no account. */
+  'people.link': { input: { email: string }; output: string | null };
 }
 
 type Operation = keyof Operations;
@@ -51,6 +71,30 @@ export function performer(db: Database, origin: string, search: PracticeSearch =
       return complaints.length > 0 ? { complaints } : { practices: await search.findAll(db, filter, now), origin };
     },
     'reports.annex': ({ db }, { edition, locale }) => annexReport(db, edition, locale, origin),
+    'people.add': async (ctx, form) => {
+      const invited = await invite(ctx, form);
+      if ('complaints' in invited) return invited;
+      const { account, email } = invited;
+      const token = await makeLink(ctx.db, ctx.now, { purpose: 'invitation', account });
+      return { email, link: linkAddress(origin, form.language, '/invitation', token) };
+    },
+    'people.list': ({ db }) => allPersons(db),
+    'people.remove': async (ctx, { email, role }) => {
+      const account = await accountByEmail(ctx.db, email);
+      if (!account) return null;
+      const person = (await allPersons(ctx.db)).find((one) => one.account === account.id);
+      const today = dayOf(ctx.now);
+      const terms = person?.terms.filter((term) => runsOn(term, today) && (role === null || term.role === role)) ?? [];
+      for (const { id } of terms) await endRole(ctx, id);
+      await endSessions(ctx.db, account.id, null);
+      return terms.length;
+    },
+    'people.link': async ({ db, now }, { email }) => {
+      const account = await accountByEmail(db, email);
+      if (!account) return null;
+      const token = await makeLink(db, now, { purpose: 'sign-in', account: account.id });
+      return linkAddress(origin, account.language, '/sign-in/link', token);
+    },
   };
   return async (name, input, dialogue) => {
     if (!Object.hasOwn(operations, name))
@@ -60,6 +104,6 @@ export function performer(db: Database, origin: string, search: PracticeSearch =
       input: unknown,
       dialogue: Dialogue,
     ) => Promise<unknown>;
-    return perform({ db, now: new Date(), locale: 'en', actor: SUPPORT_UNIT }, input, dialogue);
+    return perform({ db, now: new Date(), locale: 'en', actor: OPERATOR }, input, dialogue);
   };
 }

@@ -1,11 +1,20 @@
 import type { Locale } from '#vocab/language.ts';
 import type { Database } from './database.ts';
 
-/** Who acts. A visitor is anybody; the Support Unit acts through the command line until accounts come. */
+/** A role somebody holds, and what it is for where it is for one thing: a state, a mechanism. What they mean is the forum's to know. */
+export interface HeldRole {
+  role: string;
+  of: string | null;
+}
+
+/** Who acts: a visitor, somebody who is signed in, or the program itself on behalf of its operator. */
 export interface Actor {
-  role: 'visitor' | 'support-unit';
+  /** The account somebody is signed in with; null for a visitor and for the operator. */
+  account: string | null;
   /** What stands in the versions and the audit: a name, never an address or a secret. */
   name: string;
+  /** The roles held at this moment. */
+  roles: readonly HeldRole[];
 }
 
 /** All that an action or a query may know of the world: who, when, in what language, on which database. */
@@ -16,5 +25,5 @@ export interface Context {
   actor: Actor;
 }
 
-export const VISITOR: Actor = { role: 'visitor', name: 'visitor' };
-export const SUPPORT_UNIT: Actor = { role: 'support-unit', name: 'Support Unit' };
+/** Anybody. */
+export const VISITOR: Actor = { account: null, name: 'visitor', roles: [] };

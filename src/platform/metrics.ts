@@ -1,7 +1,10 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What a Prometheus may ask for: the process, and how requests fared by route. Nothing of persons, nothing of what was sought. */
-export function createMetrics(): {
+/**
+ * What a Prometheus may ask for: the process, how requests fared by route, and mail that waits or was given up. Nothing of
+ * persons, nothing of what was sought.
+ */
+export function createMetrics(countMails: () => Promise<{ waiting: number; givenUp: number }>): {
   observe(route: string, status: number, seconds: number): void;
   text(): Promise<string>;
   contentType: string;
@@ -20,6 +23,17 @@ export function createMetrics(): {
     help: 'How requests were answered',
     labelNames: ['route', 'status'],
     registers: [registry],
+  });
+  new Gauge({
+    name: 'mails',
+    help: 'Mails that wait to be sent, and mails that were given up',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      const { waiting, givenUp } = await countMails();
+      this.set({ state: 'waiting' }, waiting);
+      this.set({ state: 'given-up' }, givenUp);
+    },
   });
   return {
     observe(route, status, seconds) {

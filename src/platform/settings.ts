@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readEmailAddress } from './mail/address.ts';
 
 /** What an operator can set, all of it through the environment (docs/operating.md). */
 export interface Settings {
@@ -13,6 +14,12 @@ export interface Settings {
   origin: string;
   /** Whether a first start loads the sample forum. */
   sample: boolean;
+  /** The server mail goes out through; undefined means that mail is written to the folder `outbox`. */
+  smtpUrl: string | undefined;
+  /** Whom mail is from. */
+  mailFrom: string;
+  /** What cookies are signed with; undefined means one that is made and kept in the data folder. */
+  secret: string | undefined;
 }
 
 /** A setting that cannot be used. The message names it, what was read and what would be taken. */
@@ -32,14 +39,31 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
     );
   const sample = given('SAMPLE') ?? 'on';
   if (sample !== 'on' && sample !== 'off') throw new SettingError(`SAMPLE is “${sample}”; it must be on or off.`);
+  const smtpUrl = given('SMTP_URL');
+  if (smtpUrl !== undefined && !/^smtps?:\/\/[^/]/.test(smtpUrl))
+    throw new SettingError('SMTP_URL must begin with smtp:// or smtps:// and name a server.');
+  const secret = given('SECRET');
+  if (secret !== undefined && secret.length < 32)
+    throw new SettingError('SECRET is too short: it must have at least 32 characters that nobody can guess.');
+  const origin = readOrigin(given('ORIGIN')) ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return {
     host,
     port,
     dataDir: resolve(given('DATA_DIR') ?? './data'),
     databaseUrl,
-    origin: readOrigin(given('ORIGIN')) ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    origin,
     sample: sample === 'on',
+    smtpUrl,
+    mailFrom: readSender(given('MAIL_FROM')) ?? `no-reply@${new URL(origin).hostname}`,
+    secret,
   };
+}
+
+function readSender(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const address = readEmailAddress(text);
+  if (address === null) throw new SettingError(`MAIL_FROM is “${text}”; it must be an e-mail address.`);
+  return address;
 }
 
 function readOrigin(text: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { directionOf } from '#vocab/language.ts';
+import { mayEver } from '#forum/people/index.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page needs to speak the reader's language and to link within it. */
@@ -8,4 +9,6 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
   prefix: locals.prefix,
   path: locals.path + url.search,
   origin: locals.forum.settings.origin,
+  name: locals.signedIn?.account.name ?? null,
+  mayInvite: mayEver(locals.ctx.actor, 'people.invite'),
 });

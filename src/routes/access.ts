@@ -1,50 +1,68 @@
 import type { Actor } from '#platform/context.ts';
-
-const EVERYBODY = ['visitor', 'support-unit'] as const satisfies readonly Actor['role'][];
+import { type Action, mayEver } from '#forum/people/index.ts';
 
 /**
- * Who may enter, by route. A route that is not declared here lets nobody in, and a test walks all routes to see that each
- * is; so a new page cannot be opened to the world by forgetting it.
+ * What each route is for, by the actions of the one table of who may do what (forum/people/authority.ts): a route is open to those who may
+ * ever do it. A route that is not declared here lets nobody in, and a test walks all routes to see that each is; so a new page
+ * cannot be opened to the world by forgetting it.
  */
-export const ACCESS: Record<string, readonly Actor['role'][]> = {
-  '/': EVERYBODY,
-  '/practices': EVERYBODY,
-  '/practices.[format]': EVERYBODY,
-  '/practices/[slug]': EVERYBODY,
-  '/practices/[slug].[citation]': EVERYBODY,
-  '/practices/[slug]/versions': EVERYBODY,
-  '/sdgs': EVERYBODY,
-  '/sdgs/[code]': EVERYBODY,
-  '/gcm': EVERYBODY,
-  '/gcm/[code]': EVERYBODY,
-  '/places': EVERYBODY,
-  '/places/[code]': EVERYBODY,
-  '/coverage': EVERYBODY,
-  '/coverage.[format]': EVERYBODY,
-  '/time': EVERYBODY,
-  '/time.[format]': EVERYBODY,
-  '/map': EVERYBODY,
-  '/map.[format]': EVERYBODY,
-  '/collection': EVERYBODY,
-  '/collection.[format]': EVERYBODY,
-  '/compare': EVERYBODY,
-  '/reports': EVERYBODY,
-  '/reports/[slug]': EVERYBODY,
-  '/reports/[slug].[format]': EVERYBODY,
-  '/style': EVERYBODY,
-  '/style/[component]': EVERYBODY,
-  '/offline': EVERYBODY,
-  '/api': EVERYBODY,
-  '/api/openapi.json': EVERYBODY,
-  '/api/v1/practices': EVERYBODY,
-  '/api/v1/practices/[slug]': EVERYBODY,
-  '/api/[...rest]': EVERYBODY,
-  '/healthz': EVERYBODY,
-  '/readyz': EVERYBODY,
-  '/metrics': EVERYBODY,
+export const ACCESS: Record<string, Action> = {
+  '/': 'catalogue.read',
+  '/practices': 'catalogue.read',
+  '/practices.[format]': 'catalogue.read',
+  '/practices/[slug]': 'catalogue.read',
+  '/practices/[slug].[citation]': 'catalogue.read',
+  '/practices/[slug]/versions': 'catalogue.read',
+  '/sdgs': 'catalogue.read',
+  '/sdgs/[code]': 'catalogue.read',
+  '/gcm': 'catalogue.read',
+  '/gcm/[code]': 'catalogue.read',
+  '/places': 'catalogue.read',
+  '/places/[code]': 'catalogue.read',
+  '/coverage': 'catalogue.read',
+  '/coverage.[format]': 'catalogue.read',
+  '/time': 'catalogue.read',
+  '/time.[format]': 'catalogue.read',
+  '/map': 'catalogue.read',
+  '/map.[format]': 'catalogue.read',
+  '/style': 'catalogue.read',
+  '/style/[component]': 'catalogue.read',
+  '/offline': 'catalogue.read',
+  '/collection': 'catalogue.read',
+  '/collection.[format]': 'catalogue.read',
+  '/compare': 'catalogue.read',
+  '/reports': 'catalogue.read',
+  '/reports/[slug]': 'catalogue.read',
+  '/reports/[slug].[format]': 'catalogue.read',
+  '/sign-in': 'sign-in',
+  '/sign-in/link': 'sign-in',
+  '/sign-in/second-step': 'sign-in',
+  '/invitation': 'sign-in',
+  '/account': 'account.manage',
+  '/account/app': 'account.manage',
+  // Opened from a mail, perhaps where nobody is signed in: the link says whose it is.
+  '/account/email': 'sign-in',
+  '/account/data.json': 'account.export',
+  '/people/invite': 'people.invite',
+  '/api': 'catalogue.read',
+  '/api/openapi.json': 'catalogue.read',
+  '/api/v1/practices': 'catalogue.read',
+  '/api/v1/practices/[slug]': 'catalogue.read',
+  '/api/[...rest]': 'catalogue.read',
+  '/[...nowhere]': 'catalogue.read',
+  '/healthz': 'service.watch',
+  '/readyz': 'service.watch',
+  '/metrics': 'service.watch',
 };
 
-/** Whether somebody of this role may enter a route. An address that is no route is everybody's: it answers 404. */
-export function mayEnter(route: string | null, role: Actor['role']): boolean {
-  return route === null || (ACCESS[route]?.includes(role) ?? false);
+/**
+ * Whether somebody may enter a route: yes; not before signing in; no, and then it is as if there were no such page. An address
+ * that is no route is everybody's: it answers 404.
+ */
+export function mayEnter(route: string | null, actor: Actor): 'yes' | 'sign-in' | 'no' {
+  if (route === null) return 'yes';
+  const action = ACCESS[route];
+  if (action === undefined) return 'no';
+  if (mayEver(actor, action)) return 'yes';
+  return actor.account === null ? 'sign-in' : 'no';
 }

@@ -15,6 +15,10 @@ export interface LayoutView {
   /** The present address without its language prefix, with its query. */
   path: string;
   origin: string;
+  /** Of who is signed in; null for a visitor. */
+  name: string | null;
+  /** Whether the reader may invite people. */
+  mayInvite: boolean;
 }
 
 /** A named address. */

@@ -47,5 +47,11 @@ export const PAGES = [
   '/style',
   '/offline',
   '/api',
+  '/sign-in',
+  '/sign-in?sent=1&next=%2Faccount',
+  '/sign-in/link?token=gone',
+  '/sign-in/second-step',
+  '/invitation?token=gone',
+  '/account/email?token=gone',
   '/nothing',
 ];

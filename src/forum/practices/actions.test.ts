@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SUPPORT_UNIT, VISITOR, type Context } from '#platform/context.ts';
+import { NotPermitted, OPERATOR } from '#forum/people/index.ts';
+import { VISITOR, type Context } from '#platform/context.ts';
 import { eachDatabase } from '../../../tests/support/databases.ts';
 import type { OpenDatabase } from '#platform/open-database.ts';
 import { importPractices } from './actions.ts';
@@ -7,7 +8,6 @@ import { importWhole } from './import/import-whole.fixture.ts';
 import type { ImportRow } from './import/import-row.ts';
 import { readImportRows } from './import/read-rows.ts';
 import { refused } from './import/table.ts';
-import { NotPermitted } from './permissions.ts';
 import { allPractices, countPractices, practiceAt } from './store.ts';
 import { versionsOfPractice } from './versions.ts';
 
@@ -22,7 +22,7 @@ eachDatabase('Importing practices', (open) => {
     db: database.db,
     now: new Date('2020-03-08T10:00:00Z'),
     locale: 'en',
-    actor: SUPPORT_UNIT,
+    actor: OPERATOR,
   });
   const row = (number: number, content: ImportRow['content'], more: Partial<ImportRow> = {}): ImportRow => ({
     number,

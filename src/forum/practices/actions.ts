@@ -7,7 +7,7 @@ import type { ImportRow, RowStream } from './import/import-row.ts';
 import { linkedToUs } from './import/own-links.ts';
 import { type ImportEntry, type Preparation, prepareImport, type Writing } from './import/preparation.ts';
 import type { Step } from './import/table.ts';
-import { demand } from './permissions.ts';
+import { demand } from '#forum/people/index.ts';
 import { contentOf, insertPractices, updatePractices } from './store.ts';
 
 /** What an import did, or would do, in numbers; what it says of each row, its listener hears. */
@@ -46,7 +46,7 @@ export async function importPractices(
   rows: RowStream,
   listener: ImportListener,
 ): Promise<ImportOutcome> {
-  demand(ctx.actor, 'import');
+  demand(ctx.actor, 'practices.import');
   const received = openSpool<ImportRow>();
   let prepared: Preparation | undefined;
   const prepareOn = async (db: Database, from: RowStream) => {

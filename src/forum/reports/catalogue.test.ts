@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SUPPORT_UNIT } from '#platform/context.ts';
+import { OPERATOR } from '#forum/people/index.ts';
 import { openInMemory, type OpenDatabase } from '#platform/open-database.ts';
 import { importPractices, type ImportRow, type PracticeContent } from '#forum/practices/index.ts';
 import { annexReport, editionOfReport, reportsOf } from './catalogue.ts';
@@ -16,7 +16,7 @@ async function* coming(value: ImportRow[]) {
 
 async function add(...contents: Pick<PracticeContent, 'title' | 'source'>[]): Promise<void> {
   const rows = contents.map((content, at) => ({ number: at + 1, content, received: content, refusals: [] }));
-  const ctx = { db: open.db, now: new Date(), locale: 'en' as const, actor: SUPPORT_UNIT };
+  const ctx = { db: open.db, now: new Date(), locale: 'en' as const, actor: OPERATOR };
   const order = { file: 'annex.csv', apply: true, origin: '' };
   const { applied } = await importPractices(ctx, order, coming(rows), {
     progress: () => undefined,

@@ -26,6 +26,10 @@ import reports_en from './reports/en.json' with { type: 'json' };
 import reports_fr from './reports/fr.json' with { type: 'json' };
 import reports_es from './reports/es.json' with { type: 'json' };
 import reports_ar from './reports/ar.json' with { type: 'json' };
+import accounts_en from './accounts/en.json' with { type: 'json' };
+import accounts_fr from './accounts/fr.json' with { type: 'json' };
+import accounts_es from './accounts/es.json' with { type: 'json' };
+import accounts_ar from './accounts/ar.json' with { type: 'json' };
 import cli_en from './cli/en.json' with { type: 'json' };
 import cli_fr from './cli/fr.json' with { type: 'json' };
 import cli_es from './cli/es.json' with { type: 'json' };
@@ -44,6 +48,7 @@ export const AREAS = {
   problems: { en: problems_en, fr: problems_fr, es: problems_es, ar: problems_ar },
   import: { en: imports_en, fr: imports_fr, es: imports_es, ar: imports_ar },
   reports: { en: reports_en, fr: reports_fr, es: reports_es, ar: reports_ar },
+  accounts: { en: accounts_en, fr: accounts_fr, es: accounts_es, ar: accounts_ar },
   cli: { en: cli_en, fr: cli_fr, es: cli_es, ar: cli_ar },
   api: { en: api_en, fr: api_fr, es: api_es, ar: api_ar },
 } as const;

@@ -3,6 +3,7 @@ import { CITATION_FORMATS, EXPORT_FORMATS } from '#forum/practices/index.ts';
 import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import type { CollectionView } from '#ui/views.ts';
 import { addressOf, found, keep, keptIn, MOST_COMPARED, MOST_KEPT, namedIn } from '../collection.ts';
+import { ownPath } from '../own-path.ts';
 import { cardView } from '../views.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,10 +32,9 @@ export const load: PageServerLoad = async ({ url, locals, cookies, setHeaders })
   };
 };
 
-/** Where to go on: a path of this site, whatever was sent. */
+/** Goes on to where the reader was. */
 function onwards({ prefix }: App.Locals, back: FormDataEntryValue | null): never {
-  const path = typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/collection';
-  redirect(303, prefix + path);
+  redirect(303, prefix + ownPath(back, '/collection'));
 }
 
 const slugsOf = (form: FormData): string[] => form.getAll('p').filter((slug) => typeof slug === 'string');

@@ -23,6 +23,7 @@ export const STATES = [
   'middle',
   'last',
   'foreign',
+  'signed-in',
 ] as const;
 export type State = (typeof STATES)[number];
 

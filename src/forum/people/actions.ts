@@ -1,0 +1,255 @@
+import { insertAccount, accountByEmail, accountById, updateAccount } from '#platform/accounts/store.ts';
+import type { Context } from '#platform/context.ts';
+import type { Database } from '#platform/database.ts';
+import { recordAct } from '#platform/history.ts';
+import { queueMail } from '#platform/mail/queue.ts';
+import { readEmailAddress } from '#platform/mail/address.ts';
+import type { Complaint } from '#platform/problem.ts';
+import { isCountry } from '#vocab/countries.ts';
+import { isLocale, type Locale } from '#vocab/language.ts';
+import { demand, may, type Subject } from './authority.ts';
+import {
+  dayOf,
+  endedOn,
+  handedOver,
+  isMechanism,
+  isRole,
+  MECHANISMS,
+  type Role,
+  ROLES,
+  type RoleTerm,
+  runsOn,
+  scopeOf,
+} from './model.ts';
+import {
+  allPersons,
+  ensurePerson,
+  insertTerm,
+  type Person,
+  personOfAccount,
+  renamePerson,
+  setErasureAsked,
+  setUntil,
+  termById,
+} from './store.ts';
+
+/** What is typed to invite somebody, as it was typed. */
+export interface InvitationForm {
+  email: string;
+  name: string;
+  role: string;
+  state: string;
+  mechanism: string;
+  language: string;
+}
+
+/** What is wrong with what was typed; each names its field. */
+export type Refused = { complaints: Complaint[] };
+
+/** As long as a name may be. */
+export const LONGEST_NAME = 120;
+
+/** What permission to give, see or end a role depends on: the state it is of, for the roles a state's own people have. */
+export function subjectOf({ role, of }: Pick<RoleTerm, 'role' | 'of'>): Subject {
+  return { state: scopeOf(role)?.kind === 'state' ? of : null };
+}
+
+/**
+ * Gives somebody a role from today on, with an account to sign in with where there is none yet, and has the invitation sent. The same answer
+ * comes whether the address was known or not.
+ */
+export async function invite(
+  ctx: Context,
+  form: InvitationForm,
+): Promise<{ account: string; email: string } | Refused> {
+  const read = readInvitation(form);
+  if ('complaints' in read) return read;
+  const { email, name, role, of, language } = read;
+  demand(ctx.actor, 'people.invite', subjectOf({ role, of }));
+  return ctx.db.transaction(async (tx) => {
+    const account = await accountFor(tx, ctx.now, { email, name, language });
+    const person = await ensurePerson(tx, ctx.now, account, name);
+    await holdFromToday(tx, ctx, person, account, { role, of });
+    await queueMail(tx, ctx.now, {
+      to: email,
+      letter: 'invitation',
+      data: { account, by: ctx.actor.name, role, of: of ?? '' },
+      locale: language,
+    });
+    await recordAct(tx, ctx, 'people.invite', { person, role, of });
+    return { account, email };
+  });
+}
+
+async function accountFor(
+  tx: Database,
+  now: Date,
+  wanted: { email: string; name: string; language: Locale },
+): Promise<string> {
+  const made = await insertAccount(tx, now, wanted);
+  return made ?? (await accountByEmail(tx, wanted.email))!.id;
+}
+
+/** A role that runs already is not given twice. */
+async function holdFromToday(
+  tx: Database,
+  ctx: Context,
+  person: string,
+  account: string,
+  { role, of }: Pick<RoleTerm, 'role' | 'of'>,
+): Promise<void> {
+  const today = dayOf(ctx.now);
+  const terms = (await personOfAccount(tx, account))?.terms ?? [];
+  if (terms.some((term) => term.role === role && term.of === of && runsOn(term, today))) return;
+  await insertTerm(tx, person, { role, of, from: today, until: null });
+}
+
+function readInvitation(
+  form: InvitationForm,
+): { email: string; name: string; role: Role; of: string | null; language: Locale } | Refused {
+  const complaints: Complaint[] = [];
+  const email = readEmailAddress(form.email);
+  if (email === null) complaints.push({ name: 'email', notice: { key: 'accounts.bad-email' } });
+  const name = readName(form.name) ?? (email === null ? '' : email.split('@')[0]!);
+  if (form.name.length > LONGEST_NAME)
+    complaints.push({ name: 'name', notice: { key: 'accounts.bad-name', values: { most: LONGEST_NAME } } });
+  const language = isLocale(form.language) ? form.language : null;
+  if (language === null) complaints.push({ name: 'language', notice: { key: 'accounts.bad-language' } });
+  const role = isRole(form.role) ? form.role : null;
+  if (role === null)
+    complaints.push({ name: 'role', notice: { key: 'accounts.bad-role', values: { known: ROLES.join(', ') } } });
+  const of = role === null ? null : readOf(role, form, complaints);
+  if (complaints.length > 0 || email === null || role === null || language === null) return { complaints };
+  return { email, name, role, of, language };
+}
+
+function readOf(role: Role, form: InvitationForm, complaints: Complaint[]): string | null {
+  const scope = scopeOf(role);
+  if (scope === null) return null;
+  if (scope.kind === 'state') {
+    const state = form.state.trim().toUpperCase();
+    if (state === '' && !scope.needed) return null;
+    if (!isCountry(state)) complaints.push({ name: 'state', notice: { key: 'accounts.bad-state' } });
+    return state;
+  }
+  if (!isMechanism(form.mechanism))
+    complaints.push({
+      name: 'mechanism',
+      notice: { key: 'accounts.bad-mechanism', values: { known: MECHANISMS.join(', ') } },
+    });
+  return form.mechanism;
+}
+
+/** A name as it is kept: one line, without control characters; null where nothing is left. */
+function readName(text: string): string | null {
+  const name = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return name === '' ? null : name;
+}
+
+/** Ends a role from today on. False where the actor can see no such role: there is none, or it is not theirs to end. */
+export async function endRole(ctx: Context, id: string): Promise<boolean> {
+  const term = await termById(ctx.db, id);
+  if (!term || !may(ctx.actor, 'people.end-role', subjectOf(term))) return false;
+  return ctx.db.transaction(async (tx) => {
+    await setUntil(tx, id, endedOn(term, dayOf(ctx.now)).until);
+    await recordAct(tx, ctx, 'people.end-role', { person: term.person, role: term.role, of: term.of });
+    return true;
+  });
+}
+
+/**
+ * Hands a focal point's post to somebody else from today on: one term ends, the other begins, and what belongs to the state goes
+ * with the post. False where there is no such post for the actor to hand over.
+ */
+export async function handOver(
+  ctx: Context,
+  id: string,
+  successor: Pick<InvitationForm, 'email' | 'name' | 'language'>,
+): Promise<true | false | Refused> {
+  const term = await termById(ctx.db, id);
+  const today = dayOf(ctx.now);
+  if (!term || term.role !== 'focal-point' || !runsOn(term, today)) return false;
+  if (!may(ctx.actor, 'people.hand-over', subjectOf(term))) return false;
+  const read = readInvitation({ ...successor, role: term.role, state: term.of ?? '', mechanism: '' });
+  if ('complaints' in read) return read;
+  const { email, name, language } = read;
+  const { ended } = handedOver(term, today);
+  return ctx.db.transaction(async (tx) => {
+    const account = await accountFor(tx, ctx.now, { email, name, language });
+    // Whoever takes over from herself would end what she begins.
+    if (account === term.account) return { complaints: [{ name: 'email', notice: { key: 'accounts.same-person' } }] };
+    const person = await ensurePerson(tx, ctx.now, account, name);
+    await setUntil(tx, id, ended.until);
+    await holdFromToday(tx, ctx, person, account, term);
+    await queueMail(tx, ctx.now, {
+      to: email,
+      letter: 'invitation',
+      data: { account, by: ctx.actor.name, role: term.role, of: term.of ?? '' },
+      locale: language,
+    });
+    await recordAct(tx, ctx, 'people.hand-over', { from: term.person, to: person, of: term.of });
+    return true;
+  });
+}
+
+/** Everybody whose roles the actor may see, with those roles alone. */
+export async function peopleSeenBy(ctx: Context): Promise<Person[]> {
+  const everybody = may(ctx.actor, 'people.see');
+  const persons = await allPersons(ctx.db);
+  if (everybody) return persons;
+  return persons
+    .map((person) => ({
+      ...person,
+      terms: person.terms.filter((term) => may(ctx.actor, 'people.see', subjectOf(term))),
+    }))
+    .filter(({ terms }) => terms.length > 0);
+}
+
+/** What is typed about oneself. */
+export interface OwnForm {
+  name: string;
+  language: string;
+}
+
+/** Changes one's own name and the language of one's mail. */
+export async function changeOwn(ctx: Context, account: string, form: OwnForm): Promise<true | Refused> {
+  demand(ctx.actor, 'account.manage', { account });
+  const complaints: Complaint[] = [];
+  const name = readName(form.name);
+  if (name === null || form.name.length > LONGEST_NAME)
+    complaints.push({ name: 'name', notice: { key: 'accounts.bad-name', values: { most: LONGEST_NAME } } });
+  if (!isLocale(form.language)) complaints.push({ name: 'language', notice: { key: 'accounts.bad-language' } });
+  if (complaints.length > 0 || name === null || !isLocale(form.language)) return { complaints };
+  const { language } = form;
+  await ctx.db.transaction(async (tx) => {
+    await updateAccount(tx, ctx.now, account, { name, language });
+    await renamePerson(tx, account, name);
+    await recordAct(tx, ctx, 'account.changed', { account });
+  });
+  return true;
+}
+
+/** Everything kept of a person under their account, for them to take along. */
+export async function ownData(ctx: Context, account: string): Promise<Record<string, unknown>> {
+  demand(ctx.actor, 'account.export', { account });
+  const [kept, person] = [await accountById(ctx.db, account), await personOfAccount(ctx.db, account)];
+  return {
+    name: kept?.name,
+    email: kept?.email,
+    language: kept?.language,
+    lastSignedIn: kept?.signedInAt,
+    known: person?.createdAt,
+    roles: person?.terms.map(({ role, of, from, until }) => ({ role, of, from, until })) ?? [],
+    erasureAskedAt: person?.erasureAskedAt ?? null,
+  };
+}
+
+/** Asks for one's own data to be erased, or takes that back. The Support Unit sees it beside the name. */
+export async function askErasure(ctx: Context, account: string, wanted: boolean): Promise<void> {
+  demand(ctx.actor, 'account.ask-erasure', { account });
+  await ctx.db.transaction(async (tx) => {
+    const person = await ensurePerson(tx, ctx.now, account, ctx.actor.name);
+    await setErasureAsked(tx, person, wanted ? ctx.now : null);
+    await recordAct(tx, ctx, wanted ? 'account.erasure-asked' : 'account.erasure-taken-back', { person });
+  });
+}

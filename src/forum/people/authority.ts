@@ -1,0 +1,104 @@
+import type { Actor } from '#platform/context.ts';
+import { isRole, type Role, ROLES } from './model.ts';
+
+/** Everybody there is: a visitor, somebody signed in without any role, and the roles. */
+export const STANDINGS = ['visitor', 'signed-in', ...ROLES] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/**
+ * On what somebody may do it: on anything, on what belongs to the state they are of, on what is their own alone.
+ */
+export type Condition = 'any' | 'own-state' | 'own';
+
+/** What an action is done to, as far as permission depends on it. What belongs to a state has no other owner. */
+export interface Subject {
+  state?: string | null;
+  account?: string | null;
+}
+
+type Grants = Partial<Record<Standing, Condition>>;
+
+const OFFICE: Grants = { 'support-unit': 'any', administrator: 'any' };
+
+/**
+ * Who may do what: the only place where it is said. Every action asks `demand` with its name in this table; routes/access.ts opens its
+ * pages by the same table; docs/permissions.md is this table for people to read, and a test holds them together.
+ */
+export const ACTIONS = {
+  /** Read what is public. */
+  'catalogue.read': { visitor: 'any' },
+  /** Ask for a way in, and use it. */
+  'sign-in': { visitor: 'any' },
+  /** See whether the service is well: figures of the process, nothing of persons. */
+  'service.watch': { visitor: 'any' },
+  'practices.import': OFFICE,
+  /** See who holds which role; the address of those one may invite. */
+  'people.see': { ...OFFICE, 'focal-point': 'own-state' },
+  /** Give somebody a role, with an account to sign in with. A focal point: to colleagues of her own state. */
+  'people.invite': { ...OFFICE, 'focal-point': 'own-state' },
+  /** End somebody's role. */
+  'people.end-role': { ...OFFICE, 'focal-point': 'own-state' },
+  /** Hand a focal point's post to a successor. */
+  'people.hand-over': { ...OFFICE, 'focal-point': 'own-state' },
+  /** See and end where one is signed in, set how one signs in, change name, language and address. */
+  'account.manage': { 'signed-in': 'own' },
+  /** Take one's own data along. */
+  'account.export': { 'signed-in': 'own' },
+  /** Ask for one's data to be erased, or take that back. */
+  'account.ask-erasure': { 'signed-in': 'own' },
+} as const satisfies Record<string, Grants>;
+export type Action = keyof typeof ACTIONS;
+
+/** The actor may not do this. A door that lets it come to this has a fault: it is to refuse before. */
+export class NotPermitted extends Error {}
+
+/** Throws `NotPermitted` unless the actor may do this to the subject. */
+export function demand(actor: Actor, action: Action, subject: Subject = {}): void {
+  if (!may(actor, action, subject)) throw new NotPermitted(`${standingsOf(actor).join(', ')} may not: ${action}`);
+}
+
+/** Whether the actor may do this to the subject. */
+export function may(actor: Actor, action: Action, subject: Subject = {}): boolean {
+  const grants: Grants = ACTIONS[action];
+  return standingsOf(actor).some((standing) => {
+    const condition = grants[standing];
+    if (condition === 'any') return true;
+    if (condition === 'own') return actor.account !== null && subject.account === actor.account;
+    if (condition === 'own-state')
+      return (
+        typeof subject.state === 'string' &&
+        actor.roles.some(({ role, of }) => role === standing && of !== null && of === subject.state)
+      );
+    return false;
+  });
+}
+
+/** Whether there may be anything at all the actor may do this to: who sees the door to it. */
+export function mayEver(actor: Actor, action: Action): boolean {
+  const grants: Grants = ACTIONS[action];
+  return standingsOf(actor).some((standing) => grants[standing] !== undefined);
+}
+
+/** What an actor is: whoever is signed in may do what a visitor may, and what each of the roles held may. */
+export function standingsOf(actor: Actor): Standing[] {
+  const roles = actor.roles.map(({ role }) => role).filter((role): role is Role => isRole(role));
+  return ['visitor', ...(actor.account === null ? [] : ['signed-in' as const]), ...new Set(roles)];
+}
+
+/** The states an actor is focal point of. */
+export function statesOf(actor: Actor): string[] {
+  return actor.roles.flatMap(({ role, of }) => (role === 'focal-point' && of !== null ? [of] : []));
+}
+
+/**
+ * The operator, who acts through the command line: whoever may read the data folder can do everything anyway. In the versions it
+ * stands as the Support Unit, whose work it is.
+ */
+export const OPERATOR: Actor = {
+  account: null,
+  name: 'Support Unit',
+  roles: [
+    { role: 'support-unit', of: null },
+    { role: 'administrator', of: null },
+  ],
+};

@@ -1,0 +1,153 @@
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { accounts } from '#platform/accounts/tables.ts';
+import type { Actor } from '#platform/context.ts';
+import type { Database } from '#platform/database.ts';
+import { dayOf, type Role, type RoleTerm, rolesOn } from './model.ts';
+import { erasureRequests, persons, roleTerms } from './tables.ts';
+
+/** A role held for a time, with the number by which it can be ended. */
+export interface NumberedTerm extends RoleTerm {
+  id: string;
+}
+
+/** Somebody known to the Forum. */
+export interface Person {
+  id: string;
+  name: string;
+  /** What they sign in with; null where they cannot. */
+  account: string | null;
+  email: string | null;
+  /** When they last signed in; null where they never did. */
+  signedInAt: Date | null;
+  terms: NumberedTerm[];
+  /** When they asked for their data to be erased; null where they did not. */
+  erasureAskedAt: Date | null;
+}
+
+const TERM = {
+  id: roleTerms.id,
+  role: roleTerms.role,
+  of: roleTerms.of,
+  from: roleTerms.from,
+  until: roleTerms.until,
+};
+
+/** Everybody, by name, with the roles they hold, held or will hold. */
+export async function allPersons(db: Database): Promise<Person[]> {
+  const rows = await db
+    .select({
+      id: persons.id,
+      name: persons.name,
+      account: persons.account,
+      email: accounts.email,
+      signedInAt: accounts.signedInAt,
+      erasureAskedAt: erasureRequests.askedAt,
+    })
+    .from(persons)
+    .leftJoin(accounts, eq(accounts.id, persons.account))
+    .leftJoin(erasureRequests, eq(erasureRequests.person, persons.id))
+    .orderBy(asc(sql`lower(${persons.name})`), asc(persons.id));
+  const terms = Map.groupBy(
+    await db
+      .select({ ...TERM, person: roleTerms.person })
+      .from(roleTerms)
+      .orderBy(asc(roleTerms.from), asc(roleTerms.id)),
+    ({ person }) => person,
+  );
+  return rows.map((row) => ({
+    ...row,
+    terms: (terms.get(row.id) ?? []).map(({ person: _, ...term }) => term),
+  }));
+}
+
+/** The person an account is of, with the roles ever held; null where there is none. */
+export async function personOfAccount(
+  db: Database,
+  account: string,
+): Promise<{ id: string; name: string; createdAt: Date; terms: NumberedTerm[]; erasureAskedAt: Date | null } | null> {
+  const [person] = await db
+    .select({
+      id: persons.id,
+      name: persons.name,
+      createdAt: persons.createdAt,
+      erasureAskedAt: erasureRequests.askedAt,
+    })
+    .from(persons)
+    .leftJoin(erasureRequests, eq(erasureRequests.person, persons.id))
+    .where(eq(persons.account, account));
+  if (!person) return null;
+  const terms = await db
+    .select(TERM)
+    .from(roleTerms)
+    .where(eq(roleTerms.person, person.id))
+    .orderBy(asc(roleTerms.from));
+  return { ...person, terms };
+}
+
+/** Whoever is signed in with an account, with the roles held on that day. */
+export async function actorOf(db: Database, account: { id: string; name: string }, now: Date): Promise<Actor> {
+  const person = await personOfAccount(db, account.id);
+  return {
+    account: account.id,
+    name: person?.name ?? account.name,
+    roles: rolesOn(person?.terms ?? [], dayOf(now)),
+  };
+}
+
+/** The person of an account; makes one where there is none. */
+export async function ensurePerson(tx: Database, now: Date, account: string, name: string): Promise<string> {
+  const id = uuidv7();
+  await tx
+    .insert(persons)
+    .values({ id, account, name, createdAt: now })
+    .onConflictDoNothing({ target: persons.account });
+  const [row] = await tx.select({ id: persons.id }).from(persons).where(eq(persons.account, account));
+  return row!.id;
+}
+
+/** Sets the name of the person of an account. */
+export async function renamePerson(tx: Database, account: string, name: string): Promise<void> {
+  await tx.update(persons).set({ name }).where(eq(persons.account, account));
+}
+
+/** Writes a term. */
+export async function insertTerm(tx: Database, person: string, { role, of, from, until }: RoleTerm): Promise<void> {
+  await tx.insert(roleTerms).values({ id: uuidv7(), person, role, of, from, until });
+}
+
+/** A term by its number, with whom it is of; null where there is none, whatever was sent as a number. */
+export async function termById(
+  db: Database,
+  id: string,
+): Promise<(NumberedTerm & { person: string; name: string; account: string | null }) | null> {
+  const [row] = await db
+    .select({ ...TERM, person: persons.id, name: persons.name, account: persons.account })
+    .from(roleTerms)
+    .innerJoin(persons, eq(persons.id, roleTerms.person))
+    .where(sql`${roleTerms.id}::text = ${id}`);
+  return row ?? null;
+}
+
+/** Sets the end of a term. */
+export async function setUntil(tx: Database, id: string, until: string | null): Promise<void> {
+  await tx.update(roleTerms).set({ until }).where(eq(roleTerms.id, id));
+}
+
+/** Whether somebody who holds or held this role ever signed in. */
+export async function everSignedIn(db: Database, role: Role): Promise<boolean> {
+  const found = await db
+    .select({ id: roleTerms.id })
+    .from(roleTerms)
+    .innerJoin(persons, eq(persons.id, roleTerms.person))
+    .innerJoin(accounts, eq(accounts.id, persons.account))
+    .where(and(eq(roleTerms.role, role), isNotNull(accounts.signedInAt)))
+    .limit(1);
+  return found.length > 0;
+}
+
+/** Notes that a person asked for their data to be erased, or takes it back. */
+export async function setErasureAsked(tx: Database, person: string, at: Date | null): Promise<void> {
+  if (at === null) await tx.delete(erasureRequests).where(eq(erasureRequests.person, person));
+  else await tx.insert(erasureRequests).values({ person, askedAt: at }).onConflictDoNothing();
+}

@@ -1,0 +1,11 @@
+import type { MessageKey } from '#platform/languages.ts';
+
+/** What can have just been done on a page of one's own, by the word that stands in its address. */
+export const DONE = {
+  saved: 'accounts.saved',
+  password: 'accounts.password-saved',
+  'password-gone': 'accounts.password-dropped',
+  'app-gone': 'accounts.app-dropped',
+  'session-ended': 'accounts.session-ended',
+} as const satisfies Record<string, MessageKey>;
+export type Done = keyof typeof DONE;
