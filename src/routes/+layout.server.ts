@@ -1,11 +1,14 @@
 import { directionOf } from '#vocab/language.ts';
+import type { LayoutView } from '#ui/views.ts';
+import { keptIn } from './collection.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page needs to speak the reader's language and to link within it. */
-export const load: LayoutServerLoad = ({ locals, url }) => ({
+export const load: LayoutServerLoad = ({ locals, url, cookies }): LayoutView => ({
   locale: locals.ctx.locale,
   dir: directionOf(locals.ctx.locale),
   prefix: locals.prefix,
   path: locals.path + url.search,
   origin: locals.forum.settings.origin,
+  kept: keptIn(cookies).length,
 });

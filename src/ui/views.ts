@@ -14,6 +14,8 @@ export interface LayoutView {
   /** The present address without its language prefix, with its query. */
   path: string;
   origin: string;
+  /** How many practices the collection of this browser holds. */
+  kept: number;
 }
 
 /** A named address. */
@@ -45,7 +47,9 @@ export interface CardView {
   /** The title, and the summary from where it is worth reading, with what was found in them. */
   titlePieces: PieceView[];
   summaryPieces: PieceView[];
-  where: string;
+  /** Its themes in which something was found: often why a practice is here that was written in another language. */
+  themesFound: PieceView[][];
+  where: PieceView[];
   years: string;
   sdg: SdgView[];
   source: string;
@@ -320,6 +324,8 @@ export interface TopicView {
   cards: CardView[];
   countries: CountView[];
   regions: CountView[];
+  /** The regions with none, by continent: the continent itself where it has none, then what lies in it. */
+  gaps: { continent: string; regions: LinkView[] }[];
   stakeholders: CountView[];
   themes: CountView[];
   years: YearsView;
