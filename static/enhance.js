@@ -111,7 +111,9 @@ function keepInPlace(form) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+      const body = new URLSearchParams(new FormData(form));
+      // Asked as a browser asks for a page: so the answer is one.
+      const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const other = page.querySelector('form.keep');
       form.setAttribute('action', other.getAttribute('action'));

@@ -85,15 +85,20 @@ export function cardView(reader: Reader, practice: Practice, marked = unmarked):
     title: practice.title,
     titlePieces: marked(practice.title),
     summaryPieces: fromHit(marked(practice.summary)),
-    themesFound: practice.themes
-      .map((theme) => marked(themeLabel(theme, locale)))
-      .filter((pieces) => pieces.some(({ hit }) => hit)),
+    themesFound: mostFound(practice.themes.map((theme) => marked(themeLabel(theme, locale)))),
     where: marked(printPlaces(practice, locale)),
     years: yearsText(practice, locale),
     sdg: practice.sdg.map((code) => sdgView(reader, code)),
     source: sourceName(practice.source, locale),
     kind: practice.kind === null ? null : kindLabel(practice.kind, locale),
   };
+}
+
+/** Of several texts those in which most was found; none where nothing was. */
+function mostFound(texts: PieceView[][]): PieceView[][] {
+  const found = (pieces: PieceView[]) => pieces.filter(({ hit }) => hit).length;
+  const most = Math.max(0, ...texts.map(found));
+  return most === 0 ? [] : texts.filter((pieces) => found(pieces) === most);
 }
 
 /** How much of a summary a list shows, in characters, before it is cut. */
