@@ -28,7 +28,7 @@ describe.skipIf(!CHROMIUM)('A minister’s adviser, on a telephone and a slow li
     ['by its address', '/es', 'en-GB', true],
     ['because her telephone says so', '', 'es-EC', true],
     ['by its address, with scripts off', '/es', 'en-GB', false],
-  ])('in Spanish %s: from three words to a page to hand over', async (_, prefix, locale, scripts) => {
+  ])('in Spanish %s: from three words to a page to hand over', async (way, prefix, locale, scripts) => {
     const context = await browser.newContext({ ...PHONE, locale, javaScriptEnabled: scripts });
     const page = await context.newPage();
     const cost = await onSlowLine(page);
@@ -102,7 +102,7 @@ describe.skipIf(!CHROMIUM)('A minister’s adviser, on a telephone and a slow li
     await context.close();
     expect(await titlesAt(address)).toEqual(titles.slice(0, 3));
 
-    console.log([`${locale} ${prefix} ${scripts ? 'scripts' : 'no scripts'}`, ...costs.map(line)].join('\n'));
+    process.stdout.write([`The adviser, in Spanish ${way}`, ...costs.map(line), ''].join('\n'));
     expect(costs.filter(([, { shift }]) => shift !== 0)).toEqual([]);
     expect(costs.filter(([, { bytes }]) => bytes > 60_000)).toEqual([]);
     expect(costs[0]![1].bytes).toBeGreaterThan(2_000);
