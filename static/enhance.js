@@ -74,6 +74,8 @@ function showResults(page) {
   heading.textContent = other.textContent;
   other.remove();
   results.replaceChildren(heading, ...others.childNodes);
+  // What lies below the screen is laid out when it is come to: the next letter is not to wait for it.
+  results.classList.add('followed');
 }
 
 /** Takes the counts; the boxes stay as they are under the reader's hands. */
