@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter({ out: 'build' }),
-      // Nothing inline runs and nothing comes from elsewhere: a page needs only its own style sheet and script.
+      // Nothing inline runs and nothing comes from elsewhere: a page needs only our style sheet and script.
       csp: {
         mode: 'nonce',
         directives: {
@@ -28,5 +28,10 @@ export default defineConfig({
       version: { pollInterval: 0 },
     }),
   ],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // One style sheet for the whole site (8 kB): on a slow line each file more is a journey more, and later pages need none.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'style', test: /\.css$/ }] } } },
+  },
 });

@@ -74,6 +74,8 @@ function showResults(page) {
   heading.textContent = other.textContent;
   other.remove();
   results.replaceChildren(heading, ...others.childNodes);
+  // What lies below the screen is laid out when it is come to: the next letter is not to wait for it.
+  results.classList.add('followed');
 }
 
 /** Takes the counts; the boxes stay as they are under the reader's hands. */
@@ -106,12 +108,34 @@ function showHead(page) {
   document.querySelectorAll('a[hreflang]').forEach((link, at) => languages[at] && (link.href = languages[at].href));
 }
 
+/** Keeping a practice leaves the reader where she is: no new page stands between her and her results when she goes back. */
+function keepInPlace(form) {
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    try {
+      const body = new URLSearchParams(new FormData(form));
+      // Asked as a browser asks for a page: so the answer is one.
+      const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const other = page.querySelector('form.keep');
+      form.setAttribute('action', other.getAttribute('action'));
+      form.querySelector('button').textContent = other.querySelector('button').textContent;
+      const [way, otherWay] = [document, page].map((one) => one.querySelector('.ways a[href$="/collection"]'));
+      way.textContent = otherWay.textContent;
+    } catch {
+      // Without what it needs, the form is sent as it would be without scripts.
+      form.submit();
+    }
+  });
+}
+
 /** In a browser that cannot show a closed drawer's content, the facets beside the results are opened. */
 function openDrawerBesideResults(drawer) {
   if (!CSS.supports('selector(::details-content)') && matchMedia('(width >= 62rem)').matches) drawer.open = true;
 }
 
 for (const fieldset of document.querySelectorAll('fieldset[data-search]')) addFacetSearch(fieldset);
+for (const form of document.querySelectorAll('form.keep')) keepInPlace(form);
 const catalogue = document.querySelector('form#catalogue');
 if (catalogue) {
   followChoices(catalogue);

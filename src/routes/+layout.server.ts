@@ -1,9 +1,11 @@
 import { directionOf } from '#vocab/language.ts';
 import { mayEver } from '#forum/people/index.ts';
+import type { LayoutView } from '#ui/views.ts';
+import { keptIn } from './collection.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page needs to speak the reader's language and to link within it. */
-export const load: LayoutServerLoad = ({ locals, url }) => ({
+export const load: LayoutServerLoad = ({ locals, url, cookies }): LayoutView => ({
   locale: locals.ctx.locale,
   dir: directionOf(locals.ctx.locale),
   prefix: locals.prefix,
@@ -11,4 +13,5 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
   origin: locals.forum.settings.origin,
   name: locals.signedIn?.account.name ?? null,
   mayInvite: mayEver(locals.ctx.actor, 'people.invite'),
+  kept: keptIn(cookies).length,
 });

@@ -7,7 +7,8 @@ import { compareSdg, sdgLabel } from '#vocab/sdg.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
-import { type Facet, type Source, sourceLabel, type Status } from '#forum/practices/index.ts';
+import type { Facet, Source, Status } from '#forum/practices/index.ts';
+import { sourceName } from './views.ts';
 
 /** One value a facet can take, named for a reader. */
 export interface FacetValue {
@@ -47,7 +48,7 @@ function valueLabel(facet: Facet, value: string, locale: Locale, sources: Readon
     case 'year':
       return value;
     case 'source':
-      return sourceLabel(sources.get(value) ?? { edition: null, label: value });
+      return sourceName(sources.get(value) ?? { edition: null, label: value }, locale);
   }
 }
 

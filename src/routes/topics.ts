@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { ancestorsOf, REGIONS, regionName } from '#vocab/regions.ts';
 import { type Facet, type PracticeFilter, toggled, type Source } from '#forum/practices/index.ts';
 import type { Found } from '#forum/search/index.ts';
 import { translate } from '#platform/languages.ts';
@@ -26,6 +27,7 @@ export async function topicView(
     cards: practices.map((practice) => cardView(reader, practice)),
     countries: list('country').slice(0, LISTED),
     regions: list('region'),
+    gaps: gapsOf(reader, filter, counts.region),
     stakeholders: list('stakeholder'),
     themes: list('theme').slice(0, LISTED),
     years: yearsView(reader, filter, counts.year),
@@ -33,6 +35,19 @@ export async function topicView(
     timeHref: pictureHref(reader, 'time', {}, filter),
     counts,
   };
+}
+
+/** The regions in which no practice of a selection is, by continent; each leads to what can be had in its place. */
+function gapsOf(reader: Reader, filter: PracticeFilter, counts: ReadonlyMap<string, number>): TopicView['gaps'] {
+  const empty = REGIONS.filter(({ code }) => code !== '001' && (counts.get(code) ?? 0) === 0);
+  const byContinent = Map.groupBy(empty, ({ code }) => ancestorsOf(code).at(-1)!);
+  return [...byContinent].map(([continent, regions]) => ({
+    continent: regionName(continent, reader.locale),
+    regions: regions.map(({ code }) => ({
+      label: regionName(code, reader.locale),
+      href: catalogueHref(reader, toggled(filter, 'region', code)),
+    })),
+  }));
 }
 
 /** The values of a facet that practices of a selection carry, each with a way to them. */

@@ -2,6 +2,7 @@ import { labelIn, type Locale } from '#vocab/language.ts';
 import { kindLabel } from '#vocab/kinds.ts';
 import { printPlaces } from '#vocab/places.ts';
 import { GOALS, goalOf, sdgLabel } from '#vocab/sdg.ts';
+import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
 import {
   filterQuery,
@@ -12,6 +13,7 @@ import {
   toggled,
   wholeCatalogue,
   type Facet,
+  type Source,
   sourceLabel,
 } from '#forum/practices/index.ts';
 import type { CardView, PieceView, SdgView } from '#ui/views.ts';
@@ -63,6 +65,15 @@ export function yearsText(content: PracticeContent, locale: Locale): string {
   );
 }
 
+/** A source as a reader knows it. The two that every edition has are named in the reader's language, others as they were. */
+export function sourceName(source: Source, locale: Locale): string {
+  const year = /^(20\d\d) Roundtables$/.exec(source.label)?.[1];
+  if (year !== undefined)
+    return sourceLabel({ ...source, label: translate(locale, 'site.source-roundtables', { year }) });
+  if (source.label !== 'Call for inputs') return sourceLabel(source);
+  return sourceLabel({ ...source, label: translate(locale, 'site.source-call-for-inputs') });
+}
+
 const unmarked = (text: string): PieceView[] => [{ text, hit: false }];
 
 /** A practice as a card of a list; `marked` cuts a text into what was searched for and what was not. */
@@ -74,12 +85,20 @@ export function cardView(reader: Reader, practice: Practice, marked = unmarked):
     title: practice.title,
     titlePieces: marked(practice.title),
     summaryPieces: fromHit(marked(practice.summary)),
-    where: printPlaces(practice, locale),
+    themesFound: mostFound(practice.themes.map((theme) => marked(themeLabel(theme, locale)))),
+    where: marked(printPlaces(practice, locale)),
     years: yearsText(practice, locale),
     sdg: practice.sdg.map((code) => sdgView(reader, code)),
-    source: sourceLabel(practice.source),
+    source: sourceName(practice.source, locale),
     kind: practice.kind === null ? null : kindLabel(practice.kind, locale),
   };
+}
+
+/** Of several texts those in which most was found; none where nothing was. */
+function mostFound(texts: PieceView[][]): PieceView[][] {
+  const found = (pieces: PieceView[]) => pieces.filter(({ hit }) => hit).length;
+  const most = Math.max(0, ...texts.map(found));
+  return most === 0 ? [] : texts.filter((pieces) => found(pieces) === most);
 }
 
 /** How much of a summary a list shows, in characters, before it is cut. */

@@ -19,6 +19,8 @@ export interface LayoutView {
   name: string | null;
   /** Whether the reader may invite people. */
   mayInvite: boolean;
+  /** How many practices the collection of this browser holds. */
+  kept: number;
 }
 
 /** A named address. */
@@ -50,7 +52,9 @@ export interface CardView {
   /** The title, and the summary from where it is worth reading, with what was found in them. */
   titlePieces: PieceView[];
   summaryPieces: PieceView[];
-  where: string;
+  /** Its themes in which something was found: often why a practice is here that was written in another language. */
+  themesFound: PieceView[][];
+  where: PieceView[];
   years: string;
   sdg: SdgView[];
   source: string;
@@ -404,6 +408,8 @@ export interface TopicView {
   cards: CardView[];
   countries: CountView[];
   regions: CountView[];
+  /** The regions with none, by continent: the continent itself where it has none, then what lies in it. */
+  gaps: { continent: string; regions: LinkView[] }[];
   stakeholders: CountView[];
   themes: CountView[];
   years: YearsView;

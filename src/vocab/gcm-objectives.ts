@@ -16,7 +16,7 @@ export interface GcmObjective {
 export const GCM_OBJECTIVES: readonly GcmObjective[] = [
   {
     code: '1',
-    label: { en: 'Data and evidence', fr: 'Données et faits', es: 'Datos y evidencia', ar: 'البيانات والأدلة' },
+    label: { en: 'Data and evidence', fr: 'Données et faits', es: 'Datos y base empírica', ar: 'البيانات والأدلة' },
     targets: ['10.7', '17.18', '17.19'],
   },
   {
@@ -24,7 +24,7 @@ export const GCM_OBJECTIVES: readonly GcmObjective[] = [
     label: {
       en: 'Reasons that force people to leave',
       fr: 'Causes qui poussent au départ',
-      es: 'Causas que obligan a partir',
+      es: 'Factores que obligan a migrar',
       ar: 'الأسباب التي تدفع الناس إلى الرحيل',
     },
     targets: ['1.1', '1.5', '2.4', '8.5', '8.6', '11.5', '13.1', '16.1'],
@@ -84,7 +84,7 @@ export const GCM_OBJECTIVES: readonly GcmObjective[] = [
     label: {
       en: 'Saving lives, tracing the missing',
       fr: 'Sauver des vies, retrouver les disparus',
-      es: 'Salvar vidas y buscar a los desaparecidos',
+      es: 'Salvar vidas y buscar a los migrantes desaparecidos',
       ar: 'إنقاذ الأرواح والبحث عن المفقودين',
     },
     targets: ['10.7', '16.1'],
@@ -129,7 +129,7 @@ export const GCM_OBJECTIVES: readonly GcmObjective[] = [
     label: {
       en: 'Detention last, alternatives first',
       fr: 'La détention en dernier, les alternatives d’abord',
-      es: 'La detención al final, las alternativas primero',
+      es: 'La detención, solo como último recurso',
       ar: 'البدائل أولاً والاحتجاز أخيراً',
     },
     targets: ['10.7', '16.3'],
@@ -139,7 +139,7 @@ export const GCM_OBJECTIVES: readonly GcmObjective[] = [
     label: {
       en: 'Consular help',
       fr: 'Aide consulaire',
-      es: 'Ayuda consular',
+      es: 'Protección y asistencia consulares',
       ar: 'المساعدة القنصلية',
     },
     targets: ['10.7', '16.6'],
@@ -169,7 +169,7 @@ export const GCM_OBJECTIVES: readonly GcmObjective[] = [
     label: {
       en: 'No discrimination, facts in public debate',
       fr: 'Non-discrimination et débat fondé sur des faits',
-      es: 'Sin discriminación, debate basado en hechos',
+      es: 'Contra la discriminación, por un debate con base empírica',
       ar: 'عدم التمييز والنقاش العام القائم على الوقائع',
     },
     targets: ['4.7', '10.3', '16.10', '16.b'],
@@ -189,7 +189,7 @@ export const GCM_OBJECTIVES: readonly GcmObjective[] = [
     label: {
       en: 'Migrants and diasporas as contributors',
       fr: 'Apport des migrants et des diasporas',
-      es: 'Aporte de los migrantes y las diásporas',
+      es: 'Contribución de los migrantes y las diásporas',
       ar: 'إسهام المهاجرين والمغتربين',
     },
     targets: ['8.3', '9.3', '10.7', '17.3', '17.16'],
@@ -219,7 +219,7 @@ export const GCM_OBJECTIVES: readonly GcmObjective[] = [
     label: {
       en: 'Social rights that travel along',
       fr: 'Droits sociaux transférables',
-      es: 'Derechos sociales transferibles',
+      es: 'Portabilidad de los derechos sociales',
       ar: 'استحقاقات اجتماعية قابلة للنقل',
     },
     targets: ['1.3', '3.8', '8.8', '10.4'],

@@ -47,7 +47,7 @@ const FOR_THEMES: Record<string, Synonyms> = {
   remittances: {
     en: ['remittances', 'money transfers', 'transfers of money', 'sending money home'],
     fr: ['envois de fonds', 'transferts de fonds', 'transferts d’argent', 'remises migratoires'],
-    es: ['remesas', 'envío de dinero', 'transferencias de dinero'],
+    es: ['remesas', 'envío de remesas', 'envío de dinero', 'transferencias de dinero'],
     ar: ['التحويلات المالية', 'الحوالات', 'تحويلات المهاجرين'],
   },
   'diaspora-engagement': {
@@ -140,6 +140,31 @@ const OTHERS: readonly Synonyms[] = [
   },
   { en: ['women', 'gender'], fr: ['femmes', 'genre'], es: ['mujeres', 'género'], ar: ['النساء', 'المرأة'] },
   { en: ['youth', 'young people'], fr: ['jeunes', 'jeunesse'], es: ['jóvenes', 'juventud'], ar: ['الشباب'] },
+  {
+    en: ['migrant workers', 'foreign workers', 'workers abroad'],
+    fr: ['travailleurs migrants', 'travailleurs étrangers'],
+    es: ['trabajadores migrantes', 'trabajadores migratorios', 'trabajadores extranjeros'],
+    ar: ['العمال المهاجرون', 'العمالة الوافدة'],
+  },
+  {
+    en: ['recruitment', 'recruiters'],
+    fr: ['recrutement', 'recruteurs'],
+    es: ['contratación', 'reclutamiento'],
+    ar: ['الاستقدام'],
+  },
+  {
+    en: ['employment', 'jobs'],
+    fr: ['emploi', 'emplois'],
+    es: ['empleo', 'puestos de trabajo'],
+    ar: ['فرص العمل', 'الوظائف'],
+  },
+  {
+    en: ['training', 'vocational training'],
+    fr: ['formation', 'formation professionnelle'],
+    es: ['formación', 'capacitación', 'formación profesional'],
+    ar: ['التدريب', 'التدريب المهني'],
+  },
+  { en: ['children', 'childhood'], fr: ['enfants', 'enfance'], es: ['niños', 'niñas', 'niñez'], ar: ['الأطفال'] },
   { en: ['refugees', 'asylum seekers'], fr: ['réfugiés'], es: ['refugiados'], ar: ['اللاجئون'] },
   { en: ['data', 'statistics'], fr: ['données', 'statistiques'], es: ['datos', 'estadísticas'], ar: ['البيانات'] },
   {

@@ -1,74 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, openBrowser } from '../support/browser.ts';
-import { PAGES } from '../support/pages.ts';
-import { newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
+import { expect, test } from 'vitest';
+import { inBrowser } from '../support/browsing.ts';
 
-describe.skipIf(!CHROMIUM)('In a browser', () => {
-  const folder = newFolder();
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await startServer(folder);
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    removeFolder(folder);
-  });
-
-  async function onPage<Result>(
-    path: string,
-    options: { width?: number; scripts?: boolean; dark?: boolean },
-    look: (page: Page) => Promise<Result>,
-  ): Promise<Result> {
-    const context = await browser.newContext({
-      viewport: { width: options.width ?? 1440, height: 900 },
-      javaScriptEnabled: options.scripts ?? true,
-      colorScheme: options.dark ? 'dark' : 'light',
-      bypassCSP: false,
-    });
-    try {
-      const page = await context.newPage();
-      await page.goto(server.origin + path);
-      return await look(page);
-    } finally {
-      await context.close();
-    }
-  }
-
-  describe.each(PAGES)('%s', (path) => {
-    test.each([
-      ['in English', '', 1440, false],
-      ['in English, on a phone, dark', '', 360, true],
-      ['in Arabic', '/ar', 1440, true],
-      ['in Arabic, on a phone', '/ar', 360, false],
-    ])(
-      '%s: axe finds nothing, nothing is refused by the browser, nothing runs off the side',
-      async (_, prefix, width, dark) => {
-        const context = await browser.newContext({
-          viewport: { width, height: 900 },
-          colorScheme: dark ? 'dark' : 'light',
-        });
-        const page = await context.newPage();
-        const said: string[] = [];
-        page.on('console', (message) => {
-          if (message.type() === 'error' && !/status of 40[04]/.test(message.text())) said.push(message.text());
-        });
-        page.on('pageerror', (error) => said.push(error.message));
-        await page.goto(server.origin + prefix + path.replace(/^\/$/, prefix ? '' : '/'));
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
-        expect(said).toEqual([]);
-        const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-        expect(content).toBeLessThanOrEqual(window!);
-        await context.close();
-      },
-    );
-  });
-
+inBrowser('In a browser', ({ origin, onPage }) => {
   test('Arabic pages are mirrored: the filters stand on the right', async () => {
     const side = (path: string) =>
       onPage(path, {}, async (page) => {
@@ -115,18 +48,18 @@ describe.skipIf(!CHROMIUM)('In a browser', () => {
       await page.getByRole('button', { name: 'Garder dans ma collection' }).click();
       expect(new URL(page.url()).pathname).toBe('/fr/practices/papyrus-project');
       await page.getByRole('button', { name: 'Retirer de ma collection' }).waitFor();
-      await page.goto(`${server.origin}/fr/practices/remit-hydro`);
+      await page.goto(`${origin()}/fr/practices/remit-hydro`);
       await page.getByRole('button', { name: 'Garder dans ma collection' }).click();
       await page.getByRole('link', { name: 'Ma collection' }).first().click();
       expect(await page.locator('article').count()).toBe(2);
       const sent = await page.locator('input.copy').inputValue();
-      expect(sent).toBe(`${server.origin}/fr/collection?p=papyrus-project&p=remit-hydro`);
+      expect(sent).toBe(`${origin()}/fr/collection?p=papyrus-project&p=remit-hydro`);
 
       for (const box of await page.getByRole('checkbox').all()) await box.check();
       await page.getByRole('button', { name: /Comparer celles choisies/ }).click();
       expect(await page.locator('thead th').allTextContents()).toEqual(['Papyrus Project', 'Remit Hydro']);
 
-      await page.goto(`${server.origin}/fr/collection`);
+      await page.goto(`${origin()}/fr/collection`);
       await page.getByRole('button', { name: /Retirer.*Papyrus/ }).click();
       expect(await page.locator('article').count()).toBe(1);
       await page.goto(sent);
@@ -157,41 +90,6 @@ describe.skipIf(!CHROMIUM)('In a browser', () => {
     });
   });
 
-  test('by keyboard, the first stop leads past the head to the content', async () => {
-    await onPage('/practices', {}, async (page) => {
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      expect(await page.evaluate(() => location.hash)).toBe('#main');
-    });
-  });
-
-  test.each([
-    '/',
-    '/practices',
-    '/practices/papyrus-project',
-    '/sdgs/10',
-    '/places/MA',
-    '/coverage',
-    '/time',
-    '/map',
-    '/map?within=142',
-    '/reports/annex-2020',
-    '/style',
-    '/style/heat-table',
-    '/offline',
-  ])('%s, all in, is under 60 kB compressed', async (path) => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const client = await context.newCDPSession(page);
-    await client.send('Network.enable');
-    let bytes = 0;
-    client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-    await page.goto(server.origin + path, { waitUntil: 'networkidle' });
-    await context.close();
-    expect(bytes).toBeGreaterThan(2_000);
-    expect(bytes).toBeLessThan(60_000);
-  });
-
   test('by keyboard, the map can be passed, and each of its countries is reached, seen to be so, and opened', async () => {
     await onPage('/map?goal=10', {}, async (page) => {
       const countries = page.locator('figure svg a');
@@ -213,14 +111,14 @@ describe.skipIf(!CHROMIUM)('In a browser', () => {
     const seen = new Set<string>(['/']);
     const waiting = ['/'];
     const broken: string[] = [];
-    while (waiting.length > 0 && seen.size < 400) {
+    while (waiting.length > 0) {
       const path = waiting.shift()!;
-      const response = await fetch(server.origin + path);
+      const response = await fetch(origin() + path);
       if (response.status >= 400) broken.push(`${response.status} ${path}`);
       const text = response.headers.get('content-type')?.includes('text/html') ? await response.text() : '';
       for (const [, href] of text.matchAll(/href="([^"#]+)/g)) {
-        const url = URL.parse(href!.replaceAll('&amp;', '&'), server.origin + path);
-        const next = url && url.origin === server.origin ? url.pathname + url.search : null;
+        const url = URL.parse(href!.replaceAll('&amp;', '&'), origin() + path);
+        const next = url && url.origin === origin() ? url.pathname + url.search : null;
         if (next && !seen.has(next) && seen.size < 400) {
           seen.add(next);
           waiting.push(next);

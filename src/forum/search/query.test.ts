@@ -25,6 +25,8 @@ describe('a query', () => {
     ['«travail décent» -law', ['"travail decent"'], ['law']],
     ['-"money transfers"', [], ['"money transfers"']],
     ['South-South', ['south'], []],
+    ['salud y educación para la niñez', ['salud', 'educacion', 'ninez'], []],
+    ['de la', ['de', 'la'], []],
     ['never closed "fair work', ['never', 'closed', '"fair work"'], []],
     ['- -', [''], []],
     ['""', [''], []],

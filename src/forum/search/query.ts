@@ -1,4 +1,5 @@
 /** What a text asks for: words, "phrases", and what is -unwanted. */
+import { isJoining } from './joining-words.ts';
 import { isCode, isOneLetter, wordsOf } from './tokens.ts';
 
 /** A word of a query and how it is compared with the words of a document. */
@@ -38,15 +39,17 @@ const PIECE = /(?:(?<=^|\s)(-))?(?:"([^"]*)(?:"|$)|([^\s"]+))/gu;
 
 /**
  * Reads a query: every word is wanted, "several words" stand together, -word and -"words" are unwanted. Codes and single
- * letters match exactly, longer words whatever begins with them. Null when nothing is asked (the text is empty but for
- * spaces); where something was typed in which there is no word, a wish that nothing meets.
+ * letters match exactly, longer words whatever begins with them. Words that only join others ("of", "y") are wanted where
+ * nothing else is. Null when nothing is asked (the text is empty but for spaces); where something was typed in which there
+ * is no word, a wish that nothing meets.
  */
 export function parseQuery(text: string, known: Knowledge = () => null): Query | null {
   if (text.trim() === '') return null;
   const query: Query = { wanted: [], unwanted: [] };
+  const joining: Wish[] = [];
   let run: string[] = [];
   const endRun = () => {
-    query.wanted.push(...wishesOf(run, known));
+    for (const { wish, joins } of wishesOf(run, known)) (joins ? joining : query.wanted).push(wish);
     run = [];
   };
   for (const [, minus, quoted, plain] of text.replace(QUOTES, '"').matchAll(PIECE)) {
@@ -64,17 +67,19 @@ export function parseQuery(text: string, known: Knowledge = () => null): Query |
     }
   }
   endRun();
+  if (query.wanted.length === 0 && query.unwanted.length === 0) query.wanted = joining;
   query.wanted = unique(query.wanted);
   query.unwanted = unique(query.unwanted);
   if (query.wanted.length === 0 && query.unwanted.length === 0) query.wanted.push([]);
   return query;
 }
 
-function wishesOf(words: readonly string[], known: Knowledge): Wish[] {
-  const wishes: Wish[] = [];
+function wishesOf(words: readonly string[], known: Knowledge): { wish: Wish; joins: boolean }[] {
+  const wishes: { wish: Wish; joins: boolean }[] = [];
   for (let at = 0; at < words.length;) {
     const knows = known(words, at);
-    wishes.push(knows?.ways ?? [ownWay([words[at]!])]);
+    const word = words[at]!;
+    wishes.push({ wish: knows?.ways ?? [ownWay([word])], joins: knows === null && isJoining(word) });
     at += knows?.taken ?? 1;
   }
   return wishes;

@@ -5,10 +5,10 @@ import { sdgLabel } from '#vocab/sdg.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
-import { type Practice, statusOf, sourceLabel } from '#forum/practices/index.ts';
+import { type Practice, statusOf } from '#forum/practices/index.ts';
 import type { CompareView } from '#ui/views.ts';
 import { addressOf, found, MOST_COMPARED, namedIn } from '../collection.ts';
-import { practiceHref, yearsText } from '../views.ts';
+import { practiceHref, sourceName, yearsText } from '../views.ts';
 import type { PageServerLoad } from './$types';
 
 /** Up to four practices side by side; what all of them share is said to be so. */
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ url, locals }): Promise<CompareView
     ['facet-gcm', ({ gcm }) => gcm.map((code) => `${code} ${gcmLabel(code, locale)}`)],
     ['facet-theme', ({ themes }) => themes.map((code) => themeLabel(code, locale))],
     ['fact-partners', ({ partners }) => partners],
-    ['fact-source', ({ source }) => [sourceLabel(source)]],
+    ['fact-source', ({ source }) => [sourceName(source, locale)]],
     ['side-summary', ({ summary }) => summary.split('\n')],
   ];
   return {

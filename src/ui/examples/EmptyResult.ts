@@ -27,6 +27,7 @@ export const book: Examples<ComponentProps<typeof EmptyResult>> = {
           },
         ],
         clearHref: catalogue(language),
+        gap: false,
       }),
     },
     {
@@ -35,8 +36,16 @@ export const book: Examples<ComponentProps<typeof EmptyResult>> = {
         didYouMean: { label: 'remittances', href: language.link('/practices?q=remittances') },
         relax: [],
         clearHref: catalogue(language),
+        gap: false,
       }),
     },
-    { state: 'empty', props: (language) => ({ didYouMean: null, relax: [], clearHref: catalogue(language) }) },
+    {
+      state: 'empty',
+      props: (language) => ({ didYouMean: null, relax: [], clearHref: catalogue(language), gap: false }),
+    },
+    {
+      state: 'plain',
+      props: (language) => ({ didYouMean: null, relax: [], clearHref: catalogue(language), gap: true }),
+    },
   ],
 };

@@ -13,7 +13,7 @@ export const book: Examples<ComponentProps<typeof PracticeCard>> = {
     {
       state: 'empty',
       props: (language) => ({
-        card: card(language, { where: '', years: '', kind: null, sdg: [], source: '', summaryPieces: [] }),
+        card: card(language, { where: [], years: '', kind: null, sdg: [], source: '', summaryPieces: [] }),
       }),
     },
     {

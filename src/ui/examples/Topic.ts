@@ -1,9 +1,20 @@
 import type { ComponentProps } from 'svelte';
 import type Topic from '#ui/components/Topic.svelte';
+import { regionName } from '#vocab/regions.ts';
 import type { Language } from '#ui/language.ts';
 import type { TopicView } from '#ui/views.ts';
 import type { Examples } from '#ui/style/example.ts';
 import { card, catalogue, countries } from '#ui/style/material.ts';
+
+const gapsOf = ({ locale, link }: Language): TopicView['gaps'] => [
+  {
+    continent: regionName('019', locale),
+    regions: ['005', '013'].map((code) => ({
+      label: regionName(code, locale),
+      href: link(`/coverage?within=${code}`),
+    })),
+  },
+];
 
 const topic = (language: Language, total: number): TopicView => ({
   total,
@@ -12,6 +23,7 @@ const topic = (language: Language, total: number): TopicView => ({
   timeHref: language.link('/time'),
   cards: total === 0 ? [] : [card(language), card(language, { href: catalogue(language, 8) })].slice(0, total),
   regions: [],
+  gaps: total === 0 ? [] : gapsOf(language),
   countries: total === 0 ? [] : countries(language, Math.min(total, 6)),
   stakeholders: [],
   themes: [],

@@ -70,7 +70,7 @@ export const TARGETS_1_TO_5: readonly TargetLabel[] = [
     '2.4',
     'Farming that lasts and adapts to the climate',
     'Agriculture durable et adaptée au climat',
-    'Agricultura duradera y adaptada al clima',
+    'Agricultura sostenible y adaptada al clima',
     'زراعة مستدامة متكيفة مع المناخ',
   ],
   [
@@ -95,12 +95,12 @@ export const TARGETS_1_TO_5: readonly TargetLabel[] = [
     'قواعد عادلة لتجارة المنتجات الزراعية',
   ],
   ['2.c', 'Steady food markets', 'Marchés alimentaires stables', 'Mercados de alimentos estables', 'أسواق غذاء مستقرة'],
-  ['3.1', 'Fewer deaths in childbirth', 'Moins de décès maternels', 'Menos muertes maternas', 'وفيات أقل بين الأمهات'],
+  ['3.1', 'Fewer deaths in childbirth', 'Moins de décès maternels', 'Mortalidad materna', 'وفيات أقل بين الأمهات'],
   [
     '3.2',
     'Fewer deaths of newborns and small children',
     'Moins de décès de nouveau-nés et de jeunes enfants',
-    'Menos muertes de recién nacidos y niños pequeños',
+    'Mortalidad de recién nacidos y niños pequeños',
     'وفيات أقل بين المواليد وصغار الأطفال',
   ],
   ['3.3', 'Communicable diseases', 'Maladies transmissibles', 'Enfermedades transmisibles', 'الأمراض المعدية'],
@@ -124,7 +124,7 @@ export const TARGETS_1_TO_5: readonly TargetLabel[] = [
     '3.8',
     'Health cover for everyone',
     'Couverture santé pour tous',
-    'Cobertura sanitaria para todos',
+    'Cobertura sanitaria universal',
     'تغطية صحية للجميع',
   ],
   [
@@ -160,7 +160,7 @@ export const TARGETS_1_TO_5: readonly TargetLabel[] = [
     '4.1',
     'Free primary and secondary schooling',
     'École primaire et secondaire gratuite',
-    'Primaria y secundaria gratuitas',
+    'Enseñanza primaria y secundaria gratuita',
     'تعليم ابتدائي وثانوي مجاني',
   ],
   [
@@ -189,7 +189,7 @@ export const TARGETS_1_TO_5: readonly TargetLabel[] = [
     '4.6',
     'Literacy and numeracy',
     'Lecture, écriture et calcul',
-    'Lectura, escritura y cálculo',
+    'Alfabetización y aritmética',
     'القراءة والكتابة والحساب',
   ],
   [

@@ -11,7 +11,7 @@ export const TARGETS_6_TO_11: readonly TargetLabel[] = [
     'Calidad del agua y aguas residuales',
     'نوعية المياه والمياه المستعملة',
   ],
-  ['6.4', 'Water used sparingly', 'Usage économe de l’eau', 'Uso prudente del agua', 'الاقتصاد في استعمال المياه'],
+  ['6.4', 'Water used sparingly', 'Usage économe de l’eau', 'Uso eficiente del agua', 'الاقتصاد في استعمال المياه'],
   [
     '6.5',
     'Joint management of water',
@@ -48,7 +48,7 @@ export const TARGETS_6_TO_11: readonly TargetLabel[] = [
     'Más energías renovables',
     'مزيد من الطاقة المتجددة',
   ],
-  ['7.3', 'Energy used better', 'Meilleur usage de l’énergie', 'Energía mejor aprovechada', 'استعمال أفضل للطاقة'],
+  ['7.3', 'Energy used better', 'Meilleur usage de l’énergie', 'Eficiencia energética', 'استعمال أفضل للطاقة'],
   [
     '7.a',
     'Clean energy research and investment',
@@ -118,7 +118,7 @@ export const TARGETS_6_TO_11: readonly TargetLabel[] = [
     '8.10',
     'Banking and insurance for everyone',
     'Banque et assurance pour tous',
-    'Banca y seguros para todos',
+    'Servicios bancarios y seguros para todos',
     'المصارف والتأمين للجميع',
   ],
   ['8.a', 'Aid for trade', 'Aide pour le commerce', 'Ayuda para el comercio', 'المعونة من أجل التجارة'],
@@ -134,7 +134,7 @@ export const TARGETS_6_TO_11: readonly TargetLabel[] = [
     '9.2',
     'Industry that includes everyone',
     'Industrie ouverte à tous',
-    'Industria abierta a todos',
+    'Industrialización inclusiva',
     'صناعة تشمل الجميع',
   ],
   [
@@ -168,7 +168,7 @@ export const TARGETS_6_TO_11: readonly TargetLabel[] = [
     'Aumento de los ingresos de los más pobres',
     'نمو دخل أفقر الناس',
   ],
-  ['10.2', 'Inclusion of everyone', 'Inclusion de tous', 'Inclusión de todos', 'إدماج الجميع'],
+  ['10.2', 'Inclusion of everyone', 'Inclusion de tous', 'Inclusión de todas las personas', 'إدماج الجميع'],
   [
     '10.3',
     'Equal opportunity, no discrimination',
@@ -218,12 +218,12 @@ export const TARGETS_6_TO_11: readonly TargetLabel[] = [
     'Ayuda e inversión donde más se necesitan',
     'المعونة والاستثمار حيث الحاجة أشد',
   ],
-  ['10.c', 'Cheaper remittances', 'Envois de fonds moins chers', 'Remesas más baratas', 'تحويلات أقل كلفة'],
+  ['10.c', 'Cheaper remittances', 'Envois de fonds moins chers', 'Remesas de menor costo', 'تحويلات أقل كلفة'],
   [
     '11.1',
     'Housing and services, better slums',
     'Logement et services, quartiers améliorés',
-    'Vivienda y servicios, barrios mejorados',
+    'Vivienda y servicios, mejora de los barrios marginales',
     'السكن والخدمات وتحسين الأحياء الفقيرة',
   ],
   ['11.2', 'Public transport', 'Transports publics', 'Transporte público', 'النقل العام'],
@@ -231,7 +231,7 @@ export const TARGETS_6_TO_11: readonly TargetLabel[] = [
     '11.3',
     'Urban planning with the people',
     'Urbanisme avec les habitants',
-    'Urbanismo con los habitantes',
+    'Urbanización participativa',
     'تخطيط المدن مع سكانها',
   ],
   [

@@ -16,14 +16,13 @@ import {
   practiceUrl,
   printReference,
   sourceCode,
-  sourceLabel,
   statusOf,
   versionsOfPractice,
 } from '#forum/practices/index.ts';
 import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import type { PracticeView } from '#ui/views.ts';
 import { keptIn } from '../../collection.ts';
-import { facetHref, goalName, practiceHref, sdgView, yearsText } from '../../views.ts';
+import { facetHref, goalName, practiceHref, sdgView, sourceName, yearsText } from '../../views.ts';
 import { versionViews } from '../../versions.ts';
 import { signposts, structuredData } from './structured-data.ts';
 import type { PageServerLoad } from './$types';
@@ -105,10 +104,10 @@ export const load: PageServerLoad = async ({
     partners: content.partners,
     links: content.links.map((href) => ({ href, host: URL.parse(href)?.host ?? href })),
     source:
-      sourceLabel(content.source) === ''
+      sourceName(content.source, locale) === ''
         ? null
         : {
-            label: sourceLabel(content.source),
+            label: sourceName(content.source, locale),
             href:
               sourceCode(content.source) === sourceCode(practice.source)
                 ? facetHref(reader, 'source', sourceCode(content.source))

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { inBrowser } from '../support/browsing.ts';
+import { PAGES } from '../support/pages.ts';
+import { onSlowLine, paintsAndShifts } from '../support/slow-line.ts';
+
+inBrowser('Steady', ({ onPage }) => {
+  test.each(PAGES)('nothing moves on %s while it comes, at 360 and at 1440 px', async (path) => {
+    for (const width of [360, 1440]) {
+      const moved = await onPage(path, { width }, async (page) => {
+        await page.waitForLoadState('networkidle');
+        return (await page.evaluate(paintsAndShifts)).moved;
+      });
+      expect([width, moved]).toEqual([width, []]);
+    }
+  });
+
+  // On a slow line the answer comes so late that nothing that moves is excused by the key that was pressed.
+  test.each([360, 1440])('nothing moves when results follow what is typed, at %i px', async (width) => {
+    await onPage('/practices', { width }, async (page) => {
+      const cost = await onSlowLine(page);
+      for (const words of ['law', 'law zzzz', 'remittances', '']) {
+        await page.getByRole('searchbox').first().fill(words);
+        await page.waitForURL((url) => (url.searchParams.get('q') ?? '') === words);
+        expect([words, (await cost()).moved]).toEqual([words, []]);
+      }
+    });
+  });
+
+  test('nothing moves when a practice is kept, at 360 px', async () => {
+    await onPage('/es/practices/papyrus-project', { width: 360 }, async (page) => {
+      const cost = await onSlowLine(page);
+      await page.getByRole('button', { name: 'Guardar en mi colección' }).click();
+      await page.getByRole('button', { name: 'Quitar de mi colección' }).waitFor();
+      expect((await cost()).moved).toEqual([]);
+    });
+  });
+});
