@@ -73,6 +73,8 @@ const SIMILAR = 4;
 
 /** A practice that changed is taken up at once; from this share of all on, the index is built anew, in the background. */
 const REBUILT_FROM = { share: 0.05, number: 1_000 };
+/** From so many changes at once on, an import of a whole catalogue, what was known before is found until they are taken up. */
+const MANY_AT_ONCE = 10_000;
 /** How long building holds up whoever else waits, in milliseconds. */
 const SLICE = 10;
 
@@ -116,7 +118,8 @@ export function createPracticeSearch(): PracticeSearch {
     // Everything was loaded anew in the meantime.
     if (year !== forYear) return;
     engine = gathered.finish();
-    engine.put([...changed].map(documentWith));
+    if (changed.size < MANY_AT_ONCE) engine.put([...changed].map(documentWith));
+    else await rebuild();
   }
 
   async function follow(db: Database, now: Date): Promise<void> {
@@ -131,9 +134,11 @@ export function createPracticeSearch(): PracticeSearch {
         practices.set(practice.id, practice);
         meanwhile?.add(practice.id);
       }
-      engine.put(changed.map(({ id }) => documentWith(id)));
+      if (changed.length < MANY_AT_ONCE) engine.put(changed.map(({ id }) => documentWith(id)));
+      else if (meanwhile === null) void rebuild();
     }
-    sources = new Map([...practices.values()].map(({ source }) => [sourceCode(source), source]));
+    sources = new Map();
+    for (const { source } of practices.values()) sources.set(sourceCode(source), source);
     sources.delete('');
     head = current;
     const many = Math.max(REBUILT_FROM.number, engine.size * REBUILT_FROM.share);
