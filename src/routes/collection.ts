@@ -37,7 +37,7 @@ export async function found(
   { ctx }: App.Locals,
   slugs: readonly string[],
 ): Promise<{ practices: Practice[]; missing: string[] }> {
-  const bySlug = new Map((await practicesAt(ctx.db, slugs)).map((practice) => [practice.slug, practice]));
+  const bySlug = await practicesAt(ctx.db, slugs);
   return {
     practices: slugs.flatMap((slug) => bySlug.get(slug) ?? []),
     missing: slugs.filter((slug) => !bySlug.has(slug)),

@@ -8,7 +8,7 @@ import { importWhole } from './import/import-whole.fixture.ts';
 import type { ImportRow } from './import/import-row.ts';
 import { readImportRows } from './import/read-rows.ts';
 import { refused } from './import/table.ts';
-import { allPractices, countPractices, practiceAt } from './store.ts';
+import { allPractices, countPractices, practiceAt, practicesAt } from './store.ts';
 import { versionsOfPractice } from './versions.ts';
 
 eachDatabase('Importing practices', (open) => {
@@ -114,6 +114,28 @@ eachDatabase('Importing practices', (open) => {
     const slugs = [];
     for await (const batch of allPractices(database.db)) slugs.push(...batch.map(({ slug }) => slug));
     expect(new Set(slugs).size).toBe(slugs.length);
+  });
+
+  test('a practice told by its id can move to another address and back; every address it had leads to it', async () => {
+    const { id } = (await practiceAt(database.db, 'village-offices'))!;
+    const move = async (slug: string) => (await run([row(2, { title: 'VILLAGE OFFICES' }, { id, slug })])).changed[0];
+    expect(await move('offices')).toMatchObject({
+      slug: 'offices',
+      differences: [{ field: 'slug', before: 'village-offices', after: 'offices' }],
+    });
+    expect((await practiceAt(database.db, 'village-offices'))!.slug).toBe('offices');
+    expect(await practicesAt(database.db, ['offices', 'village-offices', 'nothing'])).toHaveProperty('size', 2);
+
+    const other = await run([row(2, { title: 'Village offices', countries: ['AR'] })]);
+    expect(other.new[0]!.slug).not.toBe('village-offices');
+    const unsaid = await run([
+      row(2, { title: 'VILLAGE OFFICES', summary: 'By its former address.' }, { slug: 'village-offices' }),
+    ]);
+    expect(unsaid.changed[0]).toMatchObject({ slug: 'offices' });
+
+    expect(await move('village-offices')).toMatchObject({ slug: 'village-offices' });
+    expect((await practiceAt(database.db, 'offices'))!.slug).toBe('village-offices');
+    expect(await move(other.new[0]!.slug)).toMatchObject({ slug: `${other.new[0]!.slug}-2` });
   });
 
   test('half a character, which JSON can say and no database takes, is written as a mark for it', async () => {

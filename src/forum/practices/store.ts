@@ -1,8 +1,8 @@
-import { asc, eq, getTableColumns, gt, inArray, or, sql } from 'drizzle-orm';
+import { type AnyColumn, asc, eq, getTableColumns, gt, inArray, or, sql } from 'drizzle-orm';
 import { type Database, rowsOf } from '#platform/database.ts';
 import { BATCH } from '#platform/history.ts';
 import type { Practice, PracticeContent, Source } from './model.ts';
-import { practices } from './tables.ts';
+import { formerAddresses, practices } from './tables.ts';
 import { titleKey } from './titles.ts';
 
 type Row = typeof practices.$inferSelect;
@@ -81,31 +81,43 @@ export async function sourcesOfPractices(db: Database): Promise<{ source: Source
   return rows.map(({ edition, label, count }) => ({ source: { edition, label }, count }));
 }
 
-/** The practice at an address; null where there is none. */
+/** The practice at an address, be it a former one of its; null where there is none. */
 export async function practiceAt(db: Database, slug: string): Promise<Practice | null> {
+  return (await practicesAt(db, [slug])).get(slug) ?? null;
+}
+
+/** The practices at these addresses, present or former, by what was asked; at most as many as one statement takes. */
+export async function practicesAt(db: Database, slugs: readonly string[]): Promise<Map<string, Practice>> {
   // PostgreSQL has no NUL in its texts, and refuses a question that holds one.
-  if (slug.includes('\0')) return null;
-  const [row] = await db.select().from(practices).where(eq(practices.slug, slug));
-  return row ? fromRow(row) : null;
-}
-
-/** The practices at these addresses, in no particular order; at most as many as one statement takes. */
-export async function practicesAt(db: Database, slugs: readonly string[]): Promise<Practice[]> {
   const asked = slugs.filter((slug) => !slug.includes('\0')).slice(0, BATCH);
-  if (asked.length === 0) return [];
-  return (await db.select().from(practices).where(inArray(practices.slug, asked))).map(fromRow);
+  if (asked.length === 0) return new Map();
+  const here = await db.select().from(practices).where(inArray(practices.slug, asked));
+  const found = new Map(here.map((row) => [row.slug, fromRow(row)]));
+  const rest = asked.filter((slug) => !found.has(slug));
+  if (rest.length === 0) return found;
+  const moved = await db
+    .select({ former: formerAddresses.slug, practice: practices })
+    .from(formerAddresses)
+    .innerJoin(practices, eq(formerAddresses.practice, practices.id))
+    .where(inArray(formerAddresses.slug, rest));
+  for (const { former, practice } of moved) found.set(former, fromRow(practice));
+  return found;
 }
 
-/** Everything by which a row of a file may be recognised: practices that share an id, an address or a title with it. */
+/** Practices that share an id, an address (`bySlug`, present or former) or a title with rows of a file. */
+export interface Alike {
+  practices: Practice[];
+  bySlug: ReadonlyMap<string, Practice>;
+}
+
+/** Everything by which rows of a file may be recognised. */
 export async function practicesLike(
   db: Database,
   keys: { ids: string[]; slugs: string[]; titleKeys: string[] },
-): Promise<Practice[]> {
+): Promise<Alike> {
   const found = new Map<string, Practice>();
-  const look = async (
-    column: typeof practices.id | typeof practices.slug | typeof practices.titleKey,
-    values: string[],
-  ) => {
+  const bySlug = new Map<string, Practice>();
+  const look = async (column: typeof practices.id | typeof practices.titleKey, values: string[]) => {
     for (let from = 0; from < values.length; from += BATCH) {
       const rows = await db
         .select()
@@ -115,9 +127,11 @@ export async function practicesLike(
     }
   };
   await look(practices.id, keys.ids);
-  await look(practices.slug, keys.slugs);
   await look(practices.titleKey, keys.titleKeys);
-  return [...found.values()];
+  for (let from = 0; from < keys.slugs.length; from += BATCH)
+    for (const [slug, practice] of await practicesAt(db, keys.slugs.slice(from, from + BATCH)))
+      bySlug.set(slug, practice);
+  return { practices: [...found.values()], bySlug };
 }
 
 /** Id, address, title key and countries of every practice: what likely duplicates are looked for among. */
@@ -135,17 +149,22 @@ export async function practiceTitles(
     .from(practices);
 }
 
-/** Of these addresses, and those with a number behind them, the ones that are taken. */
-export async function takenSlugs(db: Database, slugs: string[]): Promise<Set<string>> {
-  const taken = new Set<string>();
-  const base = sql<string>`regexp_replace(${practices.slug}, '-[0-9]+$', '')`;
+/** Of these addresses, and those with a number behind them, the ones that are or were somebody's, and whose. */
+export async function takenSlugs(db: Database, slugs: string[]): Promise<Map<string, string>> {
+  const taken = new Map<string, string>();
+  const base = (column: AnyColumn) => sql<string>`regexp_replace(${column}, '-[0-9]+$', '')`;
   for (let from = 0; from < slugs.length; from += BATCH) {
     const batch = slugs.slice(from, from + BATCH);
+    const former = await db
+      .select()
+      .from(formerAddresses)
+      .where(or(inArray(formerAddresses.slug, batch), inArray(base(formerAddresses.slug), batch)));
+    for (const { slug, practice } of former) taken.set(slug, practice);
     const rows = await db
-      .select({ slug: practices.slug })
+      .select({ slug: practices.slug, id: practices.id })
       .from(practices)
-      .where(or(inArray(practices.slug, batch), inArray(base, batch)));
-    for (const row of rows) taken.add(row.slug);
+      .where(or(inArray(practices.slug, batch), inArray(base(practices.slug), batch)));
+    for (const { slug, id } of rows) taken.set(slug, id);
   }
   return taken;
 }
@@ -173,16 +192,21 @@ export async function insertPractices(tx: Database, list: readonly Practice[]): 
 }
 
 /**
- * Writes the present state of practices over the ones with the version before. False where somebody else has changed one
- * since it was read: the caller's transaction must then be given up.
+ * Writes the present state of practices over the ones with the version before; an address that one leaves goes on leading to
+ * it. False where somebody else has changed one since it was read: the caller's transaction must then be given up.
  */
 export async function updatePractices(tx: Database, list: readonly Practice[]): Promise<boolean> {
   const names = COLUMNS.map(([, { name }]) => name).filter((name) => name !== 'id');
   const set = sql.raw(names.map((name) => `"${name}" = later."${name}"`).join(', '));
   for (let from = 0; from < list.length; from += BATCH) {
     const batch = list.slice(from, from + BATCH);
-    const written = await tx.execute(sql`update ${practices} set ${set}
-      from jsonb_populate_recordset(null::practices, ${asRecords(batch)}::jsonb) later
+    const later = sql`jsonb_populate_recordset(null::practices, ${asRecords(batch)}::jsonb) later`;
+    await tx.execute(sql`delete from ${formerAddresses} using ${later}
+      where former_addresses.slug = later.slug and former_addresses.practice = later.id`);
+    await tx.execute(sql`insert into ${formerAddresses} (slug, practice)
+      select practices.slug, practices.id from ${practices} join ${later} on practices.id = later.id
+      where practices.slug <> later.slug`);
+    const written = await tx.execute(sql`update ${practices} set ${set} from ${later}
       where practices.id = later.id and practices.version = later.version - 1 returning practices.id`);
     if (rowsOf(written).length < batch.length) return false;
   }

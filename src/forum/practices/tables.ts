@@ -32,3 +32,8 @@ export const practices = pgTable('practices', {
   createdAt: moment('created_at'),
   updatedAt: moment('updated_at'),
 });
+
+export const formerAddresses = pgTable('former_addresses', {
+  slug: text('slug').primaryKey(),
+  practice: uuid('practice').notNull(),
+});

@@ -31,16 +31,16 @@ export function slugOf(title: string): string {
 
 /**
  * Gives one free address after the other, none twice: the one that is wanted, or with the lowest number from 2 behind it that
- * is free. `taken` are those already there, of the wanted one and the same with numbers.
+ * is free. `taken` says of an address whether it is somebody else's already.
  */
-export function slugGiver(): (wanted: string, taken: ReadonlySet<string>) => string {
+export function slugGiver(): (wanted: string, taken: (slug: string) => boolean) => string {
   const given = new Set<string>();
   /** By address: the number to go on with, so that a thousand rows of one name are not a million looks. */
   const next = new Map<string, number>();
   return (wanted, taken) => {
     let number = next.get(wanted) ?? 1;
     let slug = number === 1 ? wanted : `${wanted}-${number}`;
-    while (taken.has(slug) || given.has(slug)) slug = `${wanted}-${++number}`;
+    while (taken(slug) || given.has(slug)) slug = `${wanted}-${++number}`;
     next.set(wanted, number + 1);
     given.add(slug);
     return slug;

@@ -1,7 +1,7 @@
 import type { Notice } from '#platform/languages.ts';
 import { canonical, differences, EMPTY_CONTENT, merged, type Difference } from '../content.ts';
 import type { Practice, PracticeContent } from '../model.ts';
-import { contentOf } from '../store.ts';
+import { type Alike, contentOf } from '../store.ts';
 import { mayBeSamePlace, titleKey } from '../titles.ts';
 import type { ImportRow, Refusal } from './import-row.ts';
 import { duplicateFinder, type LikelyDuplicate, type TitleEntry } from './duplicates.ts';
@@ -33,7 +33,7 @@ export function keysOf(rows: readonly ImportRow[]): { ids: string[]; slugs: stri
  * else with its address, else with its title (as folded) in the same place. `titles` are those of the whole catalogue; each
  * call is given the practices that share a key with one of its rows.
  */
-export function planner(titles: readonly TitleEntry[]): (rows: readonly ImportRow[], existing: Practice[]) => Plan {
+export function planner(titles: readonly TitleEntry[]): (rows: readonly ImportRow[], existing: Alike) => Plan {
   const duplicateOf = duplicateFinder(titles);
   /** By what a row speaks of: the row that did. */
   const taken = new Map<string, number>();
@@ -67,18 +67,22 @@ function planRow(row: ImportRow, match: Match, taken: Map<string, number>): Plan
   taken.set(identity, row.number);
   if (!match) return { outcome: 'new', row, content };
   const found = differences(contentOf(match), content);
-  return found.length === 0
+  return found.length === 0 && !moves(row, match)
     ? { outcome: 'unchanged', row, practice: match }
     : { outcome: 'changed', row, practice: match, content, differences: found };
+}
+
+/** Whether a row gives a practice another address: only by its id is it told then. */
+export function moves({ id, slug }: ImportRow, practice: Practice): boolean {
+  return id === practice.id && slug !== undefined && slug !== practice.slug;
 }
 
 /** The practice a row speaks of: null where there is none yet, "several" where the title alone does not tell. */
 type Match = Practice | 'several' | null;
 
-function finder(existing: Practice[]): (row: ImportRow) => Match {
-  const byId = new Map(existing.map((practice) => [practice.id, practice]));
-  const bySlug = new Map(existing.map((practice) => [practice.slug, practice]));
-  const byTitle = Map.groupBy(existing, (practice) => titleKey(practice.title));
+function finder({ practices, bySlug }: Alike): (row: ImportRow) => Match {
+  const byId = new Map(practices.map((practice) => [practice.id, practice]));
+  const byTitle = Map.groupBy(practices, (practice) => titleKey(practice.title));
   return (row) => {
     const known = (row.id && byId.get(row.id)) || (row.slug && bySlug.get(row.slug));
     if (known) return known;

@@ -9,12 +9,19 @@ import { practicesLike, practiceTitles, takenSlugs } from '../store.ts';
 import { slugGiver, slugOf } from '../titles.ts';
 import type { LikelyDuplicate } from './duplicates.ts';
 import type { Refusal, RowStream } from './import-row.ts';
-import { keysOf, type Planned, planner } from './plan.ts';
+import { keysOf, moves, type Planned, planner } from './plan.ts';
+
+/** An address that becomes another; the former one goes on leading to it. */
+export interface Moved {
+  field: 'slug';
+  before: string;
+  after: string;
+}
 
 /** What an import says of a row: what becomes of it, why it is refused, what it may be a duplicate of. */
 export type ImportEntry =
   | { kind: 'new' | 'unchanged'; row: number; title: string; slug: string }
-  | { kind: 'changed'; row: number; title: string; slug: string; differences: Difference[] }
+  | { kind: 'changed'; row: number; title: string; slug: string; differences: (Difference | Moved)[] }
   | ({ kind: 'refused' } & Refusal)
   | ({ kind: 'likelyDuplicate' } & LikelyDuplicate);
 
@@ -88,8 +95,8 @@ function emptyPreparation(): Preparation {
 }
 
 /**
- * The address of every row. A practice keeps the one it has, whatever its title becomes; a new one takes that of its file
- * where it is free, else one made of its title.
+ * The address of every row. A practice keeps the one it has, whatever its title becomes, unless its row, told by its id, has
+ * another; a new one takes that of its file where it is free, else one made of its title.
  */
 async function slugsOf(
   db: Database,
@@ -97,10 +104,18 @@ async function slugsOf(
   give: ReturnType<typeof slugGiver>,
 ): Promise<Map<Planned, string>> {
   const wanted = new Map<Planned, string>();
-  for (const one of planned) if (one.outcome === 'new') wanted.set(one, one.row.slug ?? slugOf(one.content.title));
+  for (const one of planned) {
+    if (one.outcome === 'new') wanted.set(one, one.row.slug ?? slugOf(one.content.title));
+    else if (moves(one.row, one.practice)) wanted.set(one, one.row.slug!);
+  }
   const taken = await takenSlugs(db, [...wanted.values()]);
   return new Map(
-    planned.map((one) => [one, one.outcome === 'new' ? give(wanted.get(one)!, taken) : one.practice.slug]),
+    planned.map((one) => {
+      const own = one.outcome === 'new' ? undefined : one.practice;
+      const asked = wanted.get(one);
+      const others = (slug: string) => taken.has(slug) && taken.get(slug) !== own?.id;
+      return [one, asked === undefined ? own!.slug : give(asked, others)];
+    }),
   );
 }
 
@@ -108,9 +123,10 @@ function entryOf(one: Planned, slug: string): ImportEntry {
   const { row } = one;
   if (one.outcome === 'unchanged') return { kind: one.outcome, row: row.number, title: one.practice.title, slug };
   const said = { row: row.number, title: one.content.title, slug };
-  return one.outcome === 'changed'
-    ? { kind: one.outcome, ...said, differences: one.differences }
-    : { kind: 'new', ...said };
+  if (one.outcome === 'new') return { kind: one.outcome, ...said };
+  const before = one.practice.slug;
+  const moved = slug === before ? [] : [{ field: 'slug' as const, before, after: slug }];
+  return { kind: one.outcome, ...said, differences: [...moved, ...one.differences] };
 }
 
 function writingOf(one: Planned, slug: string, at: string): Writing | null {
@@ -119,6 +135,6 @@ function writingOf(one: Planned, slug: string, at: string): Writing | null {
   const practice: Practice =
     one.outcome === 'new'
       ? { id, slug, ...one.content, version: 1, createdAt, updatedAt }
-      : { ...one.practice, ...one.content, version: one.practice.version + 1, updatedAt: at };
+      : { ...one.practice, slug, ...one.content, version: one.practice.version + 1, updatedAt: at };
   return { outcome: one.outcome, practice, row, received };
 }

@@ -1,17 +1,12 @@
-import {
-  CITATION_FORMATS,
-  CITATION_TYPES,
-  type CitationFormat,
-  practiceAt,
-  writeCitation,
-} from '#forum/practices/index.ts';
+import { CITATION_FORMATS, CITATION_TYPES, type CitationFormat, writeCitation } from '#forum/practices/index.ts';
 import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import { notFound } from '../../answers.ts';
+import { practiceHere } from '../../practice-here.ts';
 import { handoutAnswer, isHandout } from '../../handout.ts';
 import type { RequestHandler } from './$types';
 
 /** A practice as a document, or as a reference for BibTeX, for a reference manager, or as CSL-JSON. */
-export const GET: RequestHandler = async ({ params: { slug, citation }, locals }) => {
+export const GET: RequestHandler = async ({ params: { slug, citation }, url, locals }) => {
   const { ctx, forum } = locals;
   const format = CITATION_FORMATS.find((known): known is CitationFormat => known === citation);
   if (!format && !isHandout(citation))
@@ -19,7 +14,7 @@ export const GET: RequestHandler = async ({ params: { slug, citation }, locals }
       key: 'problems.unknown-format',
       values: { format: citation, known: [...CITATION_FORMATS, ...HANDOUT_FORMATS].join(', ') },
     });
-  const practice = await practiceAt(ctx.db, slug);
+  const practice = await practiceHere(locals, url, slug, (now) => `/practices/${now}.${citation}`);
   if (!practice)
     return notFound(ctx.locale, { key: 'problems.practice-not-found', values: { slug: slug.slice(0, 80) } });
   if (isHandout(citation)) {

@@ -12,7 +12,6 @@ import { translate } from '#platform/languages.ts';
 import type { SimilarPractice } from '#forum/search/index.ts';
 import {
   CITATION_FORMATS,
-  practiceAt,
   practiceUrl,
   printReference,
   sourceCode,
@@ -22,6 +21,7 @@ import {
 import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import type { PracticeView } from '#ui/views.ts';
 import { keptIn } from '../../collection.ts';
+import { practiceHere } from '../../practice-here.ts';
 import { facetHref, goalName, practiceHref, sdgView, sourceName, yearsText } from '../../views.ts';
 import { versionViews } from '../../versions.ts';
 import { signposts, structuredData } from './structured-data.ts';
@@ -61,7 +61,7 @@ export const load: PageServerLoad = async ({
   const { locale } = ctx;
   const reader = { locale, prefix };
   const message = translate(locale, 'problems.not-found');
-  const practice = await practiceAt(ctx.db, slug);
+  const practice = await practiceHere(locals, url, slug, (now) => `/practices/${now}`);
   if (!practice)
     error(404, { message, detail: translate(locale, 'problems.practice-not-found', { slug: slug.slice(0, 80) }) });
   const versions = await versionsOfPractice(ctx.db, practice.id);

@@ -1,21 +1,19 @@
 import { error } from '@sveltejs/kit';
 import { translate } from '#platform/languages.ts';
-import { differences, practiceAt, versionsOfPractice } from '#forum/practices/index.ts';
+import { differences, versionsOfPractice } from '#forum/practices/index.ts';
 import type { VersionsView } from '#ui/views.ts';
+import { practiceHere } from '../../../practice-here.ts';
 import { fieldText, versionViews } from '../../../versions.ts';
 import { practiceHref } from '../../../views.ts';
 import type { PageServerLoad } from './$types';
 
 /** Every version of a practice, and with ?from=N&to=M what changed between two of them. */
-export const load: PageServerLoad = async ({
-  params: { slug },
-  url,
-  locals: { ctx, prefix },
-}): Promise<VersionsView> => {
+export const load: PageServerLoad = async ({ params: { slug }, url, locals }): Promise<VersionsView> => {
+  const { ctx, prefix } = locals;
   const { locale } = ctx;
   const reader = { locale, prefix };
   const message = translate(locale, 'problems.not-found');
-  const practice = await practiceAt(ctx.db, slug);
+  const practice = await practiceHere(locals, url, slug, (now) => `/practices/${now}/versions`);
   if (!practice)
     error(404, { message, detail: translate(locale, 'problems.practice-not-found', { slug: slug.slice(0, 80) }) });
   const versions = await versionsOfPractice(ctx.db, practice.id);
