@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Dialogue, doorPath, type Perform, throughDoor } from '#platform/door.ts';
 import { doorOf, FolderInUse } from '#platform/folder-lock.ts';
@@ -52,7 +51,11 @@ const asking =
     perform(name, input, dialogue) as never;
 
 /** For an operation that hears and tells nothing on its way. */
-const SILENT: Dialogue = { progress: () => undefined, items: Readable.from([]), tell: async () => undefined };
+const SILENT: Dialogue = {
+  progress: () => undefined,
+  items: { async *[Symbol.asyncIterator]() {} },
+  tell: async () => undefined,
+};
 
 async function someoneIsBehind(door: string): Promise<boolean> {
   try {

@@ -20,7 +20,8 @@ export interface Moved {
 
 /** What an import says of a row: what becomes of it, why it is refused, what it may be a duplicate of. */
 export type ImportEntry =
-  | { kind: 'new' | 'unchanged'; row: number; title: string; slug: string }
+  | { kind: 'new'; row: number; title: string; slug: string }
+  | { kind: 'unchanged'; row: number; title: string; slug: string }
   | { kind: 'changed'; row: number; title: string; slug: string; differences: (Difference | Moved)[] }
   | ({ kind: 'refused' } & Refusal)
   | ({ kind: 'likelyDuplicate' } & LikelyDuplicate);
