@@ -3,9 +3,6 @@
  * in one run. Each question asks for the exact total, exact counts of every value of every facet, and the first twenty.
  * Prints the table and writes it to bench/results.md; ends with 1 where our answers are not those of the oracle.
  */
-import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildEngine, type SearchRequest } from '../src/forum/search/engine.ts';
 import { bruteForce } from '../src/forum/search/oracle.test-support.ts';
@@ -18,13 +15,11 @@ import { orama } from './peers/orama.ts';
 import type { Peer } from './peers/peer.ts';
 import { pglite, postgres } from './peers/sql.ts';
 import { type Question, questions } from './questions.ts';
+import { machine, writePart } from './results.ts';
 
 const size = Number(process.argv[2] ?? 100_000);
 const lines: string[] = [];
-const say = (line: string) => {
-  console.log(line);
-  lines.push(line);
-};
+const say = (line: string) => lines.push(line);
 
 /** A question as ours: whole words as they stand, a beginning as a beginning. */
 function requestOf({ words, beginning, selections }: Question): SearchRequest<Facet> {
@@ -70,18 +65,20 @@ async function measured(
     answers.set(question, await ask(question));
     times.push(performance.now() - start);
   }
-  const exact = !expected || asked.every((question) => sameCounts(answers.get(question)!, expected.get(question)!));
+  const wrongOnes = expected
+    ? asked.filter((question) => !sameCounts(answers.get(question)!, expected.get(question)!))
+    : [];
+  const exact = wrongOnes.length === 0;
+  if (!exact)
+    console.error(`${wrongOnes.length} differ: ${[...new Set(wrongOnes.map(({ kind }) => kind))].join('; ')}`);
   return { name, buildSeconds, megabytes: used, times, exact, asked: asked.length, answers };
 }
 
 const documents = corpus(size);
 const mix = questions();
-say(`# Search beside its peers`);
-say('');
 say(
   `${size.toLocaleString('en')} synthetic practices (bench/corpus.ts), ${mix.length} questions (bench/questions.ts). ` +
-    `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ` +
-    `${Math.round(totalmem() / 2 ** 30)} GiB. One thread, warm, milliseconds.`,
+    `${machine()} One thread, warm, milliseconds.`,
 );
 say('');
 
@@ -157,5 +154,5 @@ say(
 say(
   'Memory is the growth of the process; PostgreSQL runs in its own. A peer that is slow is asked fewer of the questions.',
 );
-writeFileSync(join(import.meta.dirname, 'results.md'), `${lines.join('\n')}\n`);
+writePart('Search beside its peers', lines);
 process.exit(wrong.length === 0 ? 0 : 1);
