@@ -28,6 +28,13 @@ function addFacetSearch(fieldset) {
   fieldset.querySelector('legend').after(field);
 }
 
+/** After what was changed has been drawn; where nothing is drawn, as behind another window, soon. */
+const drawn = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+
 /** How long a pause in typing is taken for the end of a word, in milliseconds. */
 const PAUSE = 120;
 
@@ -47,8 +54,8 @@ function followChoices(form) {
       const response = await fetch(url, { signal });
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       for (const step of [showResults, showCounts, showHead]) {
-        // In steps, so that a letter typed in between is not kept waiting.
-        await new Promise((resolve) => setTimeout(resolve));
+        // In steps, each drawn before the next, so that a letter typed in between is not kept waiting.
+        await drawn();
         if (signal.aborted) return;
         step(page);
       }
