@@ -127,7 +127,7 @@ function keepInPlace(form) {
       const other = page.querySelector('form.keep');
       form.setAttribute('action', other.getAttribute('action'));
       form.querySelector('button').textContent = other.querySelector('button').textContent;
-      const [way, otherWay] = [document, page].map((one) => one.querySelector('.ways a[href$="/collection"]'));
+      const [way, otherWay] = [document, page].map((one) => one.querySelector('.ways .kept'));
       way.textContent = otherWay.textContent;
     } catch {
       // Without what it needs, the form is sent as it would be without scripts.

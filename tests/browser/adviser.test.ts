@@ -8,7 +8,13 @@ import { type Cost, onSlowLine } from '../support/slow-line.ts';
 
 /** A minister's adviser, with four minutes, a telephone and Spanish; the practices are in English. */
 const WORDS = 'derechos trabajadores migrantes';
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const PHONE = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+  // What pages cost is measured on the line itself, with nothing that keeps copies in between.
+  serviceWorkers: 'block',
+} as const;
 
 describe.skipIf(!CHROMIUM)('A minister’s adviser, on a telephone and a slow line', () => {
   const folder = newFolder();

@@ -85,9 +85,10 @@ function wishesOf(words: readonly string[], known: Knowledge): { wish: Wish; joi
   return wishes;
 }
 
-/** The words as they were typed: all of them, wherever they stand. */
+/** The words as they were typed: all that ask for something, wherever they stand. */
 export function ownWay(words: readonly string[]): Way {
-  return { words: words.map(beginOf), phrase: false, weight: OWN_WEIGHT };
+  const asking = words.filter((word) => !isJoining(word));
+  return { words: (asking.length > 0 ? asking : words).map(beginOf), phrase: false, weight: OWN_WEIGHT };
 }
 
 export const exactOf = (word: string): QueryWord => ({ word, how: 'exact' });
