@@ -30,9 +30,12 @@ export function createMetrics(countMails: () => Promise<{ waiting: number; given
     labelNames: ['state'],
     registers: [registry],
     async collect() {
-      const { waiting, givenUp } = await countMails();
-      this.set({ state: 'waiting' }, waiting);
-      this.set({ state: 'given-up' }, givenUp);
+      this.reset();
+      // Without a database nobody knows; all other figures are wanted then more than ever.
+      const counts = await countMails().catch(() => null);
+      if (!counts) return;
+      this.set({ state: 'waiting' }, counts.waiting);
+      this.set({ state: 'given-up' }, counts.givenUp);
     },
   });
   return {

@@ -11,7 +11,7 @@ const gapsOf = ({ locale, link }: Language): TopicView['gaps'] => [
     continent: regionName('019', locale),
     regions: ['005', '013'].map((code) => ({
       label: regionName(code, locale),
-      href: link(`/coverage?within=${code}`),
+      href: link(`/practices?region=${code}`),
     })),
   },
 ];
