@@ -8,8 +8,13 @@ import { onRightNode } from './relaunch.js';
 /** How long requests in flight may take to finish after a stop was asked for: milliseconds. */
 const PATIENCE = 20_000;
 
-/** How long the door stays open after a stop was asked for, so that what was already sent is read and answered: milliseconds. */
-const LAST_CALL = 500;
+/**
+ * How long the door stays open after the last request came, once a stop was asked for, so that what was already sent is read and
+ * answered: this many looks, each so many milliseconds after the one before. Looks are counted and not the time: where requests
+ * take all of it, none has been read between two moments, however far apart.
+ */
+const LOOKS = 5;
+const BETWEEN_LOOKS = 100;
 
 onRightNode();
 try {
@@ -100,14 +105,19 @@ function stopOnSignal(server) {
     if (stopping) return;
     stopping = true;
     const cut = setTimeout(() => server.closeAllConnections(), PATIENCE);
-    setTimeout(() => {
+    let left = LOOKS;
+    server.on('request', () => (left = LOOKS));
+    const asked = Date.now();
+    const look = setInterval(() => {
+      if (--left > 0 && Date.now() - asked < PATIENCE) return;
+      clearInterval(look);
       server.close(() => {
         clearTimeout(cut);
         process.emit(/** @type {any} */ ('sveltekit:shutdown'), 'SIGTERM');
       });
       // A connection kept alive becomes idle when its answer has gone out.
       setInterval(() => server.closeIdleConnections(), 50).unref();
-    }, LAST_CALL);
+    }, BETWEEN_LOOKS);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
