@@ -7,7 +7,13 @@ import { sdgLabel } from '#vocab/sdg.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
-import { type Practice, type PracticeContent, type PracticeVersion, sourceLabel } from '#forum/practices/index.ts';
+import {
+  type Practice,
+  type PracticeContent,
+  type PracticeVersion,
+  sourceLabel,
+  TRANSLATED,
+} from '#forum/practices/index.ts';
 import type { VersionView } from '#ui/views.ts';
 import { dateText, practiceHref, type Reader } from './views.ts';
 
@@ -38,10 +44,20 @@ const NAMES: Partial<Record<keyof PracticeContent, (code: string, locale: Locale
 export function fieldText(field: keyof PracticeContent, content: PracticeContent, locale: Locale): string {
   const value = content[field];
   const name = NAMES[field];
-  if (Array.isArray(value)) return value.map((code) => name?.(code, locale) ?? code).join('\n');
+  if (field === 'attachments') return content.attachments.map(({ name, caption }) => caption || name).join('\n');
+  if (field === 'translations') return translationsText(content, locale);
+  if (Array.isArray(value)) return (value as string[]).map((code) => name?.(code, locale) ?? code).join('\n');
   if (typeof value === 'boolean') return translate(locale, value ? 'site.yes' : 'site.no');
   if (field === 'source') return sourceLabel(content.source);
   if (field === 'kind') return content.kind === null ? '' : kindLabel(content.kind, locale);
   if (field === 'language') return new Intl.DisplayNames(locale, { type: 'language' }).of(content.language) ?? '';
   return value === null ? '' : String(value);
+}
+
+function translationsText({ translations }: PracticeContent, locale: Locale): string {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return Object.entries(translations)
+    .flatMap(([language, said]) => [names.of(language) ?? language, ...TRANSLATED.map((field) => said[field])])
+    .filter((text) => text !== '')
+    .join('\n');
 }

@@ -1,7 +1,8 @@
 import { compareGcm } from '#vocab/gcm.ts';
+import { LOCALES } from '#vocab/language.ts';
 import { regionsOf } from '#vocab/regions.ts';
 import { compareSdg } from '#vocab/sdg.ts';
-import type { PracticeContent } from './model.ts';
+import { type Practice, type PracticeContent, TRANSLATED, type Translations } from './model.ts';
 
 /** What a practice is when nothing has been said of it. */
 export const EMPTY_CONTENT: PracticeContent = {
@@ -21,9 +22,29 @@ export const EMPTY_CONTENT: PracticeContent = {
   themes: [],
   stakeholders: [],
   links: [],
+  owner: '',
+  results: '',
+  evaluations: [],
+  costs: '',
+  lessons: '',
+  needs: '',
+  replicates: [],
+  translations: {},
+  attachments: [],
   language: 'en',
   source: { edition: null, label: '' },
 };
+
+/** What the catalogue adds to a practice that is nobody's in particular, when it comes in. */
+export const NEW = {
+  version: 1,
+  standing: 'published',
+  confirmedAt: null,
+  remindedAt: null,
+  ownerState: null,
+  ownerAccount: null,
+  organisation: null,
+} as const satisfies Partial<Practice>;
 
 const unique = <Value>(values: Value[]) => [...new Set(values)];
 
@@ -44,7 +65,22 @@ export function canonical(content: PracticeContent): PracticeContent {
     themes: unique(content.themes).sort(),
     stakeholders: unique(content.stakeholders).sort(),
     links: unique(content.links),
+    evaluations: unique(content.evaluations),
+    replicates: unique(content.replicates),
+    translations: translationsOf(content),
+    attachments: content.attachments.map(({ id, name, type, size, caption }) => ({ id, name, type, size, caption })),
   };
+}
+
+/** The translations that say anything, in the order of the languages; never one in the language of the text itself. */
+function translationsOf({ translations, language }: PracticeContent): Translations {
+  return Object.fromEntries(
+    LOCALES.flatMap((locale) => {
+      const said = translations[locale];
+      if (!said || locale === language || TRANSLATED.every((field) => (said[field] ?? '') === '')) return [];
+      return [[locale, Object.fromEntries(TRANSLATED.map((field) => [field, said[field] ?? '']))]];
+    }),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What other rooms, pages and commands may use of practices. */
 export { type ImportListener, importPractices, type ImportOrder, type ImportOutcome } from './actions.ts';
-export { canonical, type Difference, differences, EMPTY_CONTENT } from './content.ts';
+export { canonical, type Difference, differences, EMPTY_CONTENT, merged, NEW } from './content.ts';
 export {
   FACETS,
   type Facet,
@@ -33,17 +33,32 @@ export type { ImportFile } from './import/import-file.ts';
 export type { ImportRow, Refusal, RowStream } from './import/import-row.ts';
 export type { ImportEntry } from './import/preparation.ts';
 export { readImportRows } from './import/read-rows.ts';
-export { type Kind, KINDS, type Practice, type PracticeContent, type Source } from './model.ts';
+export {
+  type Attachment,
+  type Kind,
+  KINDS,
+  type Practice,
+  type PracticeContent,
+  type Source,
+  type Standing,
+  TRANSLATED,
+  type TranslatedField,
+  type Translation,
+  type Translations,
+} from './model.ts';
 export { printPartners, splitPartners } from './partners.ts';
 export { STATUSES, type Status, statusOf, yearsOf } from './status.ts';
 export {
   allPractices,
+  contentOf,
   countPractices,
   practiceAt,
   practicesAt,
   practicesById,
   practicesOfEdition,
+  practiceWithId,
   sourcesOfPractices,
+  withdrawnAt,
 } from './store.ts';
 export { versionsOfPractice, type PracticeVersion } from './versions.ts';
 export { printYears } from './years.ts';

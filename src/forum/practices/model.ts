@@ -12,6 +12,27 @@ export interface Source {
   label: string;
 }
 
+/** Something attached to a practice: a file that is kept beside the catalogue (platform/files). */
+export interface Attachment {
+  /** UUIDv7 of the file. */
+  id: string;
+  /** As it is shown and downloaded. */
+  name: string;
+  /** Its media type, as found in its content. */
+  type: string;
+  /** In bytes. */
+  size: number;
+  /** What it is, in the words of who attached it. */
+  caption: string;
+}
+
+/** The texts of a practice that are written anew in another language. */
+export const TRANSLATED = ['title', 'summary', 'results', 'costs', 'lessons', 'needs'] as const;
+export type TranslatedField = (typeof TRANSLATED)[number];
+/** A text that is empty is not translated. */
+export type Translation = Record<TranslatedField, string>;
+export type Translations = Partial<Record<Locale, Translation>>;
+
 /** What a person can write of a practice. Codes are those of the vocabularies, in their order, each once. */
 export interface PracticeContent {
   title: string;
@@ -40,10 +61,34 @@ export interface PracticeContent {
   stakeholders: string[];
   /** Addresses (http, https) where it is described. */
   links: string[];
+  /** Who answers for it: the name of an organisation, as it calls itself; empty when nobody said. */
+  owner: string;
+  /** What came of it. Plain text, as all that follow. */
+  results: string;
+  /** Addresses of evaluations. */
+  evaluations: string[];
+  /** What it cost, and what it saved. */
+  costs: string;
+  /** What was learnt, and what failed. */
+  lessons: string;
+  /** What another place would need to do it. */
+  needs: string;
+  /** Ids of the practices here that it was taken over from (PRODUCT.md, "Replication"). */
+  replicates: string[];
+  /** Never one in the language it is written in. */
+  translations: Translations;
+  attachments: Attachment[];
   /** The language it is written in. */
   language: Locale;
   source: Source;
 }
+
+/**
+ * Where a practice stands. Published ones are in the catalogue; an archived one is read at its address alone; at the address of
+ * one that was withdrawn stands that it was; one merged into another sends readers on.
+ */
+export const STANDINGS = ['published', 'archived', 'withdrawn', 'merged'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** A practice as the catalogue keeps it. */
 export interface Practice extends PracticeContent {
@@ -52,6 +97,16 @@ export interface Practice extends PracticeContent {
   slug: string;
   /** 1 at the first write, one more with each change. */
   version: number;
+  standing: Standing;
+  /** When somebody last said that it is still so, ISO 8601; null where nobody ever has. */
+  confirmedAt: string | null;
+  /** When its owner was last asked that. */
+  remindedAt: string | null;
+  /** Whose it is: a state's, or an account's where there is no state. Neither: the Support Unit's. Not for the public. */
+  ownerState: string | null;
+  ownerAccount: string | null;
+  /** The organisation that shared it. */
+  organisation: string | null;
   /** ISO 8601, UTC. */
   createdAt: string;
   updatedAt: string;

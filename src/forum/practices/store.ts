@@ -1,6 +1,7 @@
-import { type AnyColumn, asc, eq, getTableColumns, gt, inArray, or, sql } from 'drizzle-orm';
+import { and, type AnyColumn, asc, eq, getTableColumns, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Database, rowsOf } from '#platform/database.ts';
 import { BATCH } from '#platform/history.ts';
+import { EMPTY_CONTENT } from './content.ts';
 import type { Practice, PracticeContent, Source } from './model.ts';
 import { formerAddresses, practices } from './tables.ts';
 import { titleKey } from './titles.ts';
@@ -8,9 +9,11 @@ import { titleKey } from './titles.ts';
 type Row = typeof practices.$inferSelect;
 
 function fromRow(row: Row): Practice {
-  const { titleKey: _, sourceEdition, sourceLabel, createdAt, updatedAt, ...rest } = row;
+  const { titleKey: _, sourceEdition, sourceLabel, confirmedAt, remindedAt, createdAt, updatedAt, ...rest } = row;
   return {
     ...rest,
+    confirmedAt: confirmedAt?.toISOString() ?? null,
+    remindedAt: remindedAt?.toISOString() ?? null,
     source: { edition: sourceEdition, label: sourceLabel },
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
@@ -18,9 +21,11 @@ function fromRow(row: Row): Practice {
 }
 
 function toRow(practice: Practice): Row {
-  const { source, createdAt, updatedAt, ...rest } = practice;
+  const { source, confirmedAt, remindedAt, createdAt, updatedAt, ...rest } = practice;
   return {
     ...rest,
+    confirmedAt: confirmedAt === null ? null : new Date(confirmedAt),
+    remindedAt: remindedAt === null ? null : new Date(remindedAt),
     titleKey: titleKey(practice.title),
     sourceEdition: source.edition,
     sourceLabel: source.label,
@@ -30,23 +35,27 @@ function toRow(practice: Practice): Row {
 }
 
 /** The content alone, without what the catalogue adds to it. */
-export function contentOf(practice: Practice): PracticeContent {
-  const { id: _i, slug: _s, version: _v, createdAt: _c, updatedAt: _u, ...content } = practice;
-  return content;
+export function contentOf(practice: PracticeContent): PracticeContent {
+  const fields = Object.keys(EMPTY_CONTENT) as (keyof PracticeContent)[];
+  return Object.fromEntries(fields.map((field) => [field, practice[field]])) as unknown as PracticeContent;
 }
 
-/** How many practices there are. */
+/** What is in the catalogue, and what can be read at its address. */
+const published = eq(practices.standing, 'published');
+const readable = inArray(practices.standing, ['published', 'archived']);
+
+/** How many practices there are, wherever they stand. */
 export async function countPractices(db: Database): Promise<number> {
   return db.$count(practices);
 }
 
-/** Every practice in the order of its id (which is the order in which they came), in batches, so that memory stays bounded. */
+/** Every published practice in the order of its id (which is the order in which they came), in batches, so that memory stays bounded. */
 export async function* allPractices(db: Database): AsyncGenerator<Practice[]> {
   for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await db
       .select()
       .from(practices)
-      .where(gt(practices.id, last))
+      .where(and(published, gt(practices.id, last)))
       .orderBy(asc(practices.id))
       .limit(BATCH);
     if (rows.length === 0) return;
@@ -55,43 +64,58 @@ export async function* allPractices(db: Database): AsyncGenerator<Practice[]> {
   }
 }
 
-/** The practices with these ids, in no particular order; an id that is not there is passed over. */
+/** The published practices with these ids, in no particular order; an id that is not among them is passed over. */
 export async function practicesById(db: Database, ids: readonly string[]): Promise<Practice[]> {
   const found: Practice[] = [];
   for (let from = 0; from < ids.length; from += BATCH) {
     const batch = ids.slice(from, from + BATCH);
-    found.push(...(await db.select().from(practices).where(inArray(practices.id, batch))).map(fromRow));
+    const rows = await db
+      .select()
+      .from(practices)
+      .where(and(published, inArray(practices.id, batch)));
+    found.push(...rows.map(fromRow));
   }
   return found;
 }
 
-/** The practices of one edition, in the order in which they came. */
+/** The published practices of one edition, in the order in which they came. */
 export async function practicesOfEdition(db: Database, edition: number): Promise<Practice[]> {
-  const rows = await db.select().from(practices).where(eq(practices.sourceEdition, edition)).orderBy(asc(practices.id));
+  const rows = await db
+    .select()
+    .from(practices)
+    .where(and(published, eq(practices.sourceEdition, edition)))
+    .orderBy(asc(practices.id));
   return rows.map(fromRow);
 }
 
-/** The sources practices came from, with how many came from each. */
+/** The sources published practices came from, with how many came from each. */
 export async function sourcesOfPractices(db: Database): Promise<{ source: Source; count: number }[]> {
   const rows = await db
     .select({ edition: practices.sourceEdition, label: practices.sourceLabel, count: sql<number>`count(*)::int` })
     .from(practices)
+    .where(published)
     .groupBy(practices.sourceEdition, practices.sourceLabel)
     .orderBy(asc(practices.sourceEdition), asc(sql`min(${practices.id}::text)`));
   return rows.map(({ edition, label, count }) => ({ source: { edition, label }, count }));
 }
 
-/** The practice at an address, be it a former one of its; null where there is none. */
+/** The practice to be read at an address, be it a former one of its; null where there is none. */
 export async function practiceAt(db: Database, slug: string): Promise<Practice | null> {
   return (await practicesAt(db, [slug])).get(slug) ?? null;
 }
 
-/** The practices at these addresses, present or former, by what was asked; at most as many as one statement takes. */
+/**
+ * The practices to be read at these addresses, present or former, by what was asked; at most as many as one statement takes.
+ * The address of one that was merged is a former one of the other.
+ */
 export async function practicesAt(db: Database, slugs: readonly string[]): Promise<Map<string, Practice>> {
   // PostgreSQL has no NUL in its texts, and refuses a question that holds one.
   const asked = slugs.filter((slug) => !slug.includes('\0')).slice(0, BATCH);
   if (asked.length === 0) return new Map();
-  const here = await db.select().from(practices).where(inArray(practices.slug, asked));
+  const here = await db
+    .select()
+    .from(practices)
+    .where(and(readable, inArray(practices.slug, asked)));
   const found = new Map(here.map((row) => [row.slug, fromRow(row)]));
   const rest = asked.filter((slug) => !found.has(slug));
   if (rest.length === 0) return found;
@@ -99,9 +123,30 @@ export async function practicesAt(db: Database, slugs: readonly string[]): Promi
     .select({ former: formerAddresses.slug, practice: practices })
     .from(formerAddresses)
     .innerJoin(practices, eq(formerAddresses.practice, practices.id))
-    .where(inArray(formerAddresses.slug, rest));
+    .where(and(readable, inArray(formerAddresses.slug, rest)));
   for (const { former, practice } of moved) found.set(former, fromRow(practice));
   return found;
+}
+
+/** Whether a practice was withdrawn that had this address, present or former; since when. Its text is no longer anybody's to read here. */
+export async function withdrawnAt(db: Database, slug: string): Promise<Date | null> {
+  if (slug.includes('\0')) return null;
+  const [row] = await db
+    .select({ at: practices.updatedAt })
+    .from(practices)
+    .leftJoin(formerAddresses, eq(formerAddresses.practice, practices.id))
+    .where(and(eq(practices.standing, 'withdrawn'), or(eq(practices.slug, slug), eq(formerAddresses.slug, slug))))
+    .limit(1);
+  return row?.at ?? null;
+}
+
+/** The practice with an id, wherever it stands; null where there is none, whatever was sent as an id. */
+export async function practiceWithId(db: Database, id: string): Promise<Practice | null> {
+  const [row] = await db
+    .select()
+    .from(practices)
+    .where(sql`${practices.id}::text = ${id}`);
+  return row ? fromRow(row) : null;
 }
 
 /** Practices that share an id, an address (`bySlug`, present or former) or a title with rows of a file. */
@@ -117,24 +162,25 @@ export async function practicesLike(
 ): Promise<Alike> {
   const found = new Map<string, Practice>();
   const bySlug = new Map<string, Practice>();
-  const look = async (column: typeof practices.id | typeof practices.titleKey, values: string[]) => {
+  const look = async (values: string[], among: (some: string[]) => SQL | undefined) => {
     for (let from = 0; from < values.length; from += BATCH) {
       const rows = await db
         .select()
         .from(practices)
-        .where(inArray(column, values.slice(from, from + BATCH)));
+        .where(among(values.slice(from, from + BATCH)));
       for (const row of rows) found.set(row.id, fromRow(row));
     }
   };
-  await look(practices.id, keys.ids);
-  await look(practices.titleKey, keys.titleKeys);
+  await look(keys.ids, (ids) => inArray(practices.id, ids));
+  // One that nobody can read is no longer known by its name, only by its id.
+  await look(keys.titleKeys, (titleKeys) => and(readable, inArray(practices.titleKey, titleKeys)));
   for (let from = 0; from < keys.slugs.length; from += BATCH)
     for (const [slug, practice] of await practicesAt(db, keys.slugs.slice(from, from + BATCH)))
       bySlug.set(slug, practice);
   return { practices: [...found.values()], bySlug };
 }
 
-/** Id, address, title key and countries of every practice: what likely duplicates are looked for among. */
+/** Id, address, title key and countries of every practice to be read: what likely duplicates are looked for among. */
 export async function practiceTitles(
   db: Database,
 ): Promise<{ id: string; slug: string; title: string; titleKey: string; countries: string[] }[]> {
@@ -146,7 +192,8 @@ export async function practiceTitles(
       titleKey: practices.titleKey,
       countries: practices.countries,
     })
-    .from(practices);
+    .from(practices)
+    .where(readable);
 }
 
 /** Of these addresses, and those with a number behind them, the ones that are or were somebody's, and whose. */

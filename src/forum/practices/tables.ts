@@ -1,6 +1,6 @@
-import { boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Locale } from '#vocab/language.ts';
-import type { Kind } from './model.ts';
+import type { Attachment, Kind, Standing, Translations } from './model.ts';
 
 const list = (name: string) => text(name).array().notNull();
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull();
@@ -25,10 +25,25 @@ export const practices = pgTable('practices', {
   themes: list('themes'),
   stakeholders: list('stakeholders'),
   links: list('links'),
+  owner: text('owner').notNull(),
+  results: text('results').notNull(),
+  evaluations: list('evaluations'),
+  costs: text('costs').notNull(),
+  lessons: text('lessons').notNull(),
+  needs: text('needs').notNull(),
+  replicates: list('replicates'),
+  translations: jsonb('translations').$type<Translations>().notNull(),
+  attachments: jsonb('attachments').$type<Attachment[]>().notNull(),
   language: text('language').$type<Locale>().notNull(),
   sourceEdition: integer('source_edition'),
   sourceLabel: text('source_label').notNull(),
   version: integer('version').notNull(),
+  standing: text('standing').$type<Standing>().notNull(),
+  confirmedAt: timestamp('confirmed_at', { withTimezone: true, mode: 'date' }),
+  remindedAt: timestamp('reminded_at', { withTimezone: true, mode: 'date' }),
+  ownerState: text('owner_state'),
+  ownerAccount: uuid('owner_account'),
+  organisation: uuid('organisation'),
   createdAt: moment('created_at'),
   updatedAt: moment('updated_at'),
 });

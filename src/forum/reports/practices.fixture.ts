@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Practice, PracticeContent } from '#forum/practices/index.ts';
+import { EMPTY_CONTENT, NEW, type Practice, type PracticeContent } from '#forum/practices/index.ts';
 import type { Reader } from './model.ts';
 
 const SAMPLE = new URL('../../../sample/practices.json', import.meta.url);
@@ -13,6 +13,8 @@ export function samplePractices(): Practice[] {
 /** A practice with what a test cares about. */
 export function practice(said: Partial<Practice> = {}): Practice {
   return {
+    ...EMPTY_CONTENT,
+    ...NEW,
     id: '0197f3c2-7a10-7000-8000-000000000001',
     slug: 'skills-partnership',
     title: 'Skills partnership',

@@ -330,14 +330,18 @@ describe('every total, every count, every page and its order are those of the pl
     );
   });
 
-  test('of what came and changed since', () => {
+  test('of what came, changed and went since', () => {
+    const step = fc.record({ put: corpus(12), removed: fc.array(fc.nat()) });
     fc.assert(
-      fc.property(corpus(40), listOf(corpus(12), 3), requests, (documents, changes, asked) => {
+      fc.property(corpus(40), listOf(step, 3), requests, (documents, steps, asked) => {
         const engine = buildEngine(FACETS, documents);
         const now = new Map(documents.map((one) => [one.id, one]));
-        for (const changed of changes) {
-          engine.put(changed);
-          for (const one of changed) now.set(one.id, one);
+        for (const { put, removed } of steps) {
+          engine.put(put);
+          for (const one of put) now.set(one.id, one);
+          const gone = removed.map((at) => [...now.keys()][at % Math.max(now.size, 1)] ?? 'nothing');
+          engine.remove(gone);
+          for (const id of gone) now.delete(id);
           expectSame(engine, [...now.values()], asked);
         }
       }),

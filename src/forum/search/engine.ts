@@ -55,6 +55,8 @@ export interface Engine<F extends string> {
   readonly changed: number;
   /** Takes these documents up, in the place of those with the same id. Takes time by how many ever were put. */
   put(documents: Iterable<SearchDocument<F>>): void;
+  /** Takes documents out; one that is not there is passed over. */
+  remove(ids: Iterable<string>): void;
   /**
    * Finds the documents that meet every wish of the query, and nothing unwanted, and in each facet with a selection carry
    * one of its values (PRODUCT.md, rule 3: OR inside a facet, AND between facets; total and counts are exact, and each
@@ -121,6 +123,13 @@ function engineOn<F extends string>(facets: readonly F[], segment: Segment): Eng
         changed.set(document.id, document);
         fresh = null;
       }
+    },
+    remove(ids) {
+      for (const id of ids) {
+        segment.bury(id);
+        changed.delete(id);
+      }
+      fresh = null;
     },
     search: (request) => searchIn(facets, searchers(), request),
     hits(query) {

@@ -103,13 +103,21 @@ export function createPracticeSearch(): PracticeSearch {
     engine = gathered.finish();
   }
 
+  /** Takes up what changed: first what is in the catalogue no longer, then what is, unless that is too much for now. */
+  function take(changed: string[]): void {
+    engine.remove(changed.filter((id) => !practices.has(id)));
+    if (changed.length < MANY_AT_ONCE) engine.put(changed.filter((id) => practices.has(id)).map(documentWith));
+    else if (meanwhile === null) void rebuild();
+  }
+
   async function rebuild(): Promise<void> {
     const changed = (meanwhile = new Set<string>());
     const forYear = year;
     const gathered = gatherEngine(FACETS);
     let began = performance.now();
     for (const id of [...practices.keys()]) {
-      gathered.add(documentWith(id));
+      // Somebody may have taken it out of the catalogue since.
+      if (practices.has(id)) gathered.add(documentWith(id));
       if (performance.now() - began < SLICE) continue;
       await new Promise((resolve) => setImmediate(resolve));
       began = performance.now();
@@ -118,8 +126,7 @@ export function createPracticeSearch(): PracticeSearch {
     // Everything was loaded anew in the meantime.
     if (year !== forYear) return;
     engine = gathered.finish();
-    if (changed.size < MANY_AT_ONCE) engine.put([...changed].map(documentWith));
-    else await rebuild();
+    take([...changed]);
   }
 
   async function follow(db: Database, now: Date): Promise<void> {
@@ -129,13 +136,13 @@ export function createPracticeSearch(): PracticeSearch {
       year = now.getUTCFullYear();
       await load(db);
     } else {
-      const changed = await practicesById(db, await changedSince(db, 'practice', head));
-      for (const practice of changed) {
-        practices.set(practice.id, practice);
-        meanwhile?.add(practice.id);
+      const changed = await changedSince(db, 'practice', head);
+      for (const id of changed) {
+        practices.delete(id);
+        meanwhile?.add(id);
       }
-      if (changed.length < MANY_AT_ONCE) engine.put(changed.map(({ id }) => documentWith(id)));
-      else if (meanwhile === null) void rebuild();
+      for (const practice of await practicesById(db, changed)) practices.set(practice.id, practice);
+      take(changed);
     }
     sources = new Map();
     for (const { source } of practices.values()) sources.set(sourceCode(source), source);

@@ -7,12 +7,14 @@ import { GOALS, TARGETS } from '#vocab/sdg.ts';
 import { REGIONS } from '#vocab/regions.ts';
 import { STAKEHOLDERS } from '#vocab/stakeholders.ts';
 import { THEMES } from '#vocab/themes.ts';
-import { canonical } from '../content.ts';
+import { canonical, EMPTY_CONTENT, NEW } from '../content.ts';
 import { KINDS, type Practice } from '../model.ts';
 
 /** A practice as the catalogue keeps it, with what a test cares about. */
 export function practice(said: Partial<Practice> = {}): Practice {
   return {
+    ...EMPTY_CONTENT,
+    ...NEW,
     id: '0197f3c2-7a10-7000-8000-000000000001',
     slug: 'skills-partnership',
     title: 'Skills partnership',

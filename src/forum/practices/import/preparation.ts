@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { openSpool, type Spool } from '#platform/files/spool.ts';
 import type { Notice } from '#platform/languages.ts';
-import type { Difference } from '../content.ts';
+import { type Difference, NEW } from '../content.ts';
 import type { Practice } from '../model.ts';
 import { practicesLike, practiceTitles, takenSlugs } from '../store.ts';
 import { slugGiver, slugOf } from '../titles.ts';
@@ -135,7 +135,7 @@ function writingOf(one: Planned, slug: string, at: string): Writing | null {
   const { number: row, received, id = uuidv7(), createdAt = at, updatedAt = createdAt } = one.row;
   const practice: Practice =
     one.outcome === 'new'
-      ? { id, slug, ...one.content, version: 1, createdAt, updatedAt }
+      ? { ...NEW, id, slug, ...one.content, createdAt, updatedAt }
       : { ...one.practice, slug, ...one.content, version: one.practice.version + 1, updatedAt: at };
   return { outcome: one.outcome, practice, row, received };
 }
