@@ -38,7 +38,13 @@ module.exports = {
       comment: 'later rooms may use earlier ones, not the other way round',
       severity: 'error',
       from: { path: '^src/forum/practices/' },
-      to: { path: '^src/forum/(search|reports)/' },
+      to: { path: '^src/forum/(search|suggestions|drafts|reports)/' },
+    },
+    {
+      name: 'drafts-know-no-reports',
+      severity: 'error',
+      from: { path: '^src/forum/drafts/' },
+      to: { path: '^src/forum/reports/' },
     },
     {
       name: 'search-knows-no-reports',

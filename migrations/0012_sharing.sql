@@ -32,6 +32,8 @@ create table drafts (
   id uuid primary key,
   -- The practice it is to become the next state of; null for a new one until it is published.
   practice uuid references practices (id),
+  -- The version of the practice that its form was made from; null for a new one.
+  practice_version integer,
   stage text not null check (stage in ('draft', 'handed-in', 'in-review', 'question', 'published', 'put-away')),
   -- What was typed, field by field, as it was typed.
   form jsonb not null,

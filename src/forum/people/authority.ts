@@ -19,6 +19,15 @@ export interface Subject {
 type Grants = Partial<Record<Standing, Condition>>;
 
 const OFFICE: Grants = { 'support-unit': 'any', administrator: 'any' };
+const CURATORS: Grants = { ...OFFICE, curator: 'any' };
+/** Those who have practices to share. What a focal point writes is her state's; what the others write is their own. */
+const SHARERS: Grants = {
+  contributor: 'own',
+  'focal-point': 'own-state',
+  'mechanism-coordinator': 'own',
+  rapporteur: 'own',
+  chair: 'own',
+};
 
 /**
  * Who may do what: the only place where it is said. Every action asks `demand` with its name in this table; routes/access.ts opens its
@@ -32,6 +41,14 @@ export const ACTIONS = {
   /** See whether the service is well: figures of the process, nothing of persons. */
   'service.watch': { visitor: 'any' },
   'practices.import': OFFICE,
+  /** Share a practice or change one, in drafts that nobody else sees: write, hand in, answer, put away. */
+  'drafts.write': { ...CURATORS, ...SHARERS },
+  /** See what was handed in; review it, ask, publish. */
+  'drafts.review': CURATORS,
+  /** Say that a practice is still as described; withdraw or archive it. */
+  'practices.keep': { ...CURATORS, ...SHARERS },
+  /** Merge practices, publish again what was withdrawn. */
+  'practices.curate': CURATORS,
   /** See who holds which role; the address of those one may invite. */
   'people.see': { ...OFFICE, 'focal-point': 'own-state' },
   /** Give somebody a role, with an account to sign in with. A focal point: to colleagues of her own state. */

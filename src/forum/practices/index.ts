@@ -52,13 +52,20 @@ export {
   allPractices,
   contentOf,
   countPractices,
+  insertPractices,
+  mergeAddresses,
   practiceAt,
   practicesAt,
   practicesById,
   practicesOfEdition,
   practiceWithId,
   sourcesOfPractices,
+  takenSlugs,
+  updatePractices,
   withdrawnAt,
 } from './store.ts';
 export { versionsOfPractice, type PracticeVersion } from './versions.ts';
-export { printYears } from './years.ts';
+export { isYear, printYears } from './years.ts';
+export { tidied } from './import/cell-text.ts';
+export { isWebAddress, LONGEST_CELL, LONGEST_TITLE } from './import/cell-values.ts';
+export { slugGiver, slugOf, titleKey } from './titles.ts';

@@ -216,6 +216,12 @@ export async function takenSlugs(db: Database, slugs: string[]): Promise<Map<str
   return taken;
 }
 
+/** Lets every address of a practice lead to another from now on. */
+export async function mergeAddresses(tx: Database, from: Pick<Practice, 'id' | 'slug'>, into: string): Promise<void> {
+  await tx.update(formerAddresses).set({ practice: into }).where(eq(formerAddresses.practice, from.id));
+  await tx.insert(formerAddresses).values({ slug: from.slug, practice: into });
+}
+
 /** Practices as JSON that the database reads as rows of its table. */
 function asRecords(list: readonly Practice[]): string {
   return JSON.stringify(

@@ -30,6 +30,10 @@ import accounts_en from './accounts/en.json' with { type: 'json' };
 import accounts_fr from './accounts/fr.json' with { type: 'json' };
 import accounts_es from './accounts/es.json' with { type: 'json' };
 import accounts_ar from './accounts/ar.json' with { type: 'json' };
+import drafts_en from './drafts/en.json' with { type: 'json' };
+import drafts_fr from './drafts/fr.json' with { type: 'json' };
+import drafts_es from './drafts/es.json' with { type: 'json' };
+import drafts_ar from './drafts/ar.json' with { type: 'json' };
 import cli_en from './cli/en.json' with { type: 'json' };
 import cli_fr from './cli/fr.json' with { type: 'json' };
 import cli_es from './cli/es.json' with { type: 'json' };
@@ -49,6 +53,7 @@ export const AREAS = {
   import: { en: imports_en, fr: imports_fr, es: imports_es, ar: imports_ar },
   reports: { en: reports_en, fr: reports_fr, es: reports_es, ar: reports_ar },
   accounts: { en: accounts_en, fr: accounts_fr, es: accounts_es, ar: accounts_ar },
+  drafts: { en: drafts_en, fr: drafts_fr, es: drafts_es, ar: drafts_ar },
   cli: { en: cli_en, fr: cli_fr, es: cli_es, ar: cli_ar },
   api: { en: api_en, fr: api_fr, es: api_es, ar: api_ar },
 } as const;

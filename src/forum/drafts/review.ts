@@ -1,0 +1,250 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Context } from '#platform/context.ts';
+import type { Database } from '#platform/database.ts';
+import { recordChanges, versionsOf } from '#platform/history.ts';
+import { demand, may } from '#forum/people/index.ts';
+import {
+  contentOf,
+  EMPTY_CONTENT,
+  insertPractices,
+  NEW,
+  type Practice,
+  type PracticeContent,
+  practiceWithId,
+  slugGiver,
+  slugOf,
+  takenSlugs,
+  updatePractices,
+} from '#forum/practices/index.ts';
+import { moveTo, ownership, saveDraft } from './actions.ts';
+import { formOf, readForm } from './form.ts';
+import { type Conflict, mergeForms } from './merge.ts';
+import {
+  CHECKS,
+  type Check,
+  type Obstacle,
+  OPEN,
+  type Stage,
+  stageAfter,
+  type Turn,
+  TURNS,
+  wantsSecond,
+} from './model.ts';
+import {
+  commentsOf,
+  type Draft,
+  draftById,
+  type DraftLine,
+  draftsIn,
+  insertComment,
+  recordTurn,
+  setSettled,
+  updateDraft,
+} from './store.ts';
+
+/** The queue of those who curate: what waits, the longest first; all of it, what one looks after, or what nobody does. */
+export async function queue(
+  ctx: Context,
+  whose: 'all' | 'mine' | 'nobody',
+  stages: readonly Stage[] = ['handed-in', 'in-review', 'question'],
+): Promise<DraftLine[]> {
+  demand(ctx.actor, 'drafts.review');
+  const reviewer = whose === 'mine' ? (ctx.actor.account ?? 'nobody') : whose === 'nobody' ? 'nobody' : undefined;
+  return draftsIn(ctx.db, stages, reviewer);
+}
+
+/**
+ * Takes one of the curators' turns but publishing: take into review (and look after it), ask the owner, give back. A question and
+ * a giving back say why. Null where there is no such draft for the actor.
+ */
+export async function review(
+  ctx: Context,
+  id: string,
+  turn: Turn,
+  note = '',
+): Promise<{ stage: Stage } | 'stale' | null> {
+  if (!may(ctx.actor, 'drafts.review') || TURNS[turn].by !== 'curator' || turn === 'publish') return null;
+  return ctx.db.transaction(async (tx) => {
+    const draft = await draftById(tx, id, true);
+    if (!draft) return null;
+    const stage = stageAfter(draft.stage, turn);
+    if (stage === null) return 'stale';
+    await moveTo(tx, ctx, draft, stage, turn, note, { reviewer: draft.reviewer ?? ctx.actor.account });
+    return { stage };
+  });
+}
+
+/** Gives a draft to a curator to look after, or to nobody. False where there is no such draft. */
+export async function assign(ctx: Context, id: string, reviewer: string | null): Promise<boolean> {
+  return changeReview(ctx, id, async (tx) => {
+    await updateDraft(tx, id, { reviewer });
+    await recordTurn(tx, ctx, id, reviewer === null ? 'unassign' : 'assign');
+    return true;
+  });
+}
+
+/** Asks for a second pair of eyes, or no longer. */
+export async function wantSecond(ctx: Context, id: string, wanted: boolean): Promise<boolean> {
+  return changeReview(ctx, id, async (tx) => {
+    await updateDraft(tx, id, { secondWanted: wanted, secondReviewer: null });
+    await recordTurn(tx, ctx, id, wanted ? 'second-wanted' : 'second-not-wanted');
+    return true;
+  });
+}
+
+/** The second pair of eyes has seen it. Not of whoever looks after it already. False where it was not for the actor to do. */
+export async function giveSecond(ctx: Context, id: string): Promise<boolean> {
+  return changeReview(ctx, id, async (tx, draft) => {
+    const { account } = ctx.actor;
+    if (!draft.secondWanted || account === null || account === draft.reviewer) return false;
+    await updateDraft(tx, id, { secondReviewer: account });
+    await recordTurn(tx, ctx, id, 'second-given');
+    return true;
+  });
+}
+
+/** Says of a draft what holds of the things to be checked; what is not named no longer does. */
+export async function setChecks(ctx: Context, id: string, held: readonly Check[]): Promise<boolean> {
+  return changeReview(ctx, id, async (tx, draft) => {
+    const now = { by: ctx.actor.name, at: ctx.now.toISOString() };
+    const checklist = Object.fromEntries(
+      CHECKS.filter((check) => held.includes(check)).map((check) => [check, draft.checklist[check] ?? now]),
+    );
+    await updateDraft(tx, id, { checklist });
+    await recordTurn(tx, ctx, id, 'check', Object.keys(checklist).join(' '));
+    return true;
+  });
+}
+
+async function changeReview(
+  ctx: Context,
+  id: string,
+  change: (tx: Database, draft: Draft) => Promise<boolean>,
+): Promise<boolean> {
+  demand(ctx.actor, 'drafts.review');
+  return ctx.db.transaction(async (tx) => {
+    const draft = await draftById(tx, id, true);
+    return draft !== null && OPEN.includes(draft.stage) && change(tx, draft);
+  });
+}
+
+/** Remarks on a draft, on one of its fields or the whole: the owner's and the curators'. Null where there is no such draft for the actor. */
+export async function comment(ctx: Context, id: string, field: string | null, text: string): Promise<string | null> {
+  return ctx.db.transaction(async (tx) => {
+    const draft = await draftById(tx, id);
+    if (!draft || !may(ctx.actor, 'drafts.write', ownership(draft))) return null;
+    return insertComment(tx, ctx, id, { field, text });
+  });
+}
+
+/** Settles a remark, or opens it again. False where there is none for the actor. */
+export async function settleComment(ctx: Context, id: string, remark: string, settled: boolean): Promise<boolean> {
+  return ctx.db.transaction(async (tx) => {
+    const draft = await draftById(tx, id);
+    if (!draft || !may(ctx.actor, 'drafts.write', ownership(draft))) return false;
+    return setSettled(tx, id, remark, settled ? ctx.now : null);
+  });
+}
+
+/** What keeps a draft from being published, as far as its own text and review go. */
+export async function obstacles(db: Database, draft: Draft): Promise<Obstacle[]> {
+  const { missing, complaints } = readForm(draft.form);
+  const open = (await commentsOf(db, draft.id)).some(({ settledAt }) => settledAt === null);
+  return [
+    ...(missing.length > 0 || complaints.length > 0 ? ['form' as const] : []),
+    ...(CHECKS.every((check) => draft.checklist[check]) ? [] : ['checks' as const]),
+    ...(open ? ['comments' as const] : []),
+    ...(wantsSecond(draft) ? ['second-reviewer' as const] : []),
+  ];
+}
+
+/** What becomes of a publication. A conflict: the catalogue says something else by now than when the draft was begun. */
+export type Published =
+  | { outcome: 'published'; slug: string }
+  | { outcome: 'hindered'; by: Obstacle[] }
+  | { outcome: 'conflict'; conflicts: Conflict[]; version: number }
+  | { outcome: 'stale' };
+
+/**
+ * Publishes a draft: a new practice, or the next version of the one it works on, in one transaction with its version, its audit
+ * line and its outbox event. Where the practice was changed since the draft was begun, the changes are brought together; what
+ * stands against each other is given back, and nothing is published. Null where there is no such draft for the actor.
+ */
+export async function publish(ctx: Context, id: string): Promise<Published | null> {
+  if (!may(ctx.actor, 'drafts.review')) return null;
+  return ctx.db.transaction(async (tx): Promise<Published | null> => {
+    const draft = await draftById(tx, id, true);
+    if (!draft) return null;
+    if (stageAfter(draft.stage, 'publish') === null) return { outcome: 'stale' };
+    const hindered = await obstacles(tx, draft);
+    if (hindered.length > 0) return { outcome: 'hindered', by: hindered };
+    const before = draft.practice === null ? null : await practiceWithId(tx, draft.practice);
+    const merged = before && (await broughtTogether(tx, draft, before));
+    if (merged && merged.conflicts.length > 0)
+      return { outcome: 'conflict', conflicts: merged.conflicts, version: draft.version };
+    const form = merged?.form ?? draft.form;
+    const { content } = readForm(form, before?.source);
+    const practice = before ? nextOf(before, content, ctx) : await newOf(tx, draft, content, ctx);
+    if (!before) await insertPractices(tx, [practice]);
+    else if (!(await updatePractices(tx, [practice]))) return { outcome: 'stale' };
+    await recordPractice(tx, ctx, practice, before ? 'practice.updated' : 'practice.published');
+    await moveTo(tx, ctx, draft, 'published', 'publish', '', { practice: practice.id, form });
+    return { outcome: 'published', slug: practice.slug };
+  });
+}
+
+/** Writes the version of a practice, and tells whoever follows. */
+export async function recordPractice(tx: Database, ctx: Context, practice: Practice, action: string): Promise<void> {
+  const content = { slug: practice.slug, ...contentOf(practice) };
+  await recordChanges(tx, ctx, 'practice', [{ subject: practice.id, number: practice.version, action, content }]);
+}
+
+async function broughtTogether(tx: Database, draft: Draft, practice: Practice) {
+  if (practice.version === draft.practiceVersion) return null;
+  const begun = (await versionsOf(tx, practice.id)).find(({ number }) => number === draft.practiceVersion);
+  const base = formOf({ ...EMPTY_CONTENT, ...(begun?.content as PracticeContent) });
+  return mergeForms(base, formOf(contentOf(practice)), draft.form);
+}
+
+function nextOf(before: Practice, content: PracticeContent, { now }: Context): Practice {
+  return {
+    ...before,
+    ...content,
+    version: before.version + 1,
+    // What was withdrawn or archived and is published again is in the catalogue again.
+    standing: 'published',
+    confirmedAt: now.toISOString(),
+    remindedAt: null,
+    updatedAt: now.toISOString(),
+  };
+}
+
+async function newOf(tx: Database, draft: Draft, content: PracticeContent, { now }: Context): Promise<Practice> {
+  const wanted = slugOf(content.title);
+  const taken = await takenSlugs(tx, [wanted]);
+  const at = now.toISOString();
+  const { ownerState, ownerAccount, organisation } = draft;
+  return {
+    ...NEW,
+    id: uuidv7(),
+    slug: slugGiver()(wanted, (slug) => taken.has(slug)),
+    ...content,
+    ownerState,
+    ownerAccount,
+    organisation,
+    confirmedAt: at,
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+/** Accepts what the catalogue says by now as what the draft was begun from, with the texts of both brought together by a person. */
+export async function rebase(ctx: Context, id: string, base: number, typed: Parameters<typeof saveDraft>[3]) {
+  const draft = may(ctx.actor, 'drafts.review') ? await draftById(ctx.db, id) : null;
+  const practice = draft?.practice ? await practiceWithId(ctx.db, draft.practice) : null;
+  if (!draft || !practice) return null;
+  const merged = await broughtTogether(ctx.db, draft, practice);
+  const saved = await saveDraft(ctx, id, base, { ...(merged?.form ?? draft.form), ...typed });
+  if (saved?.outcome === 'saved') await updateDraft(ctx.db, id, { practiceVersion: practice.version });
+  return saved;
+}

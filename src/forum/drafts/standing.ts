@@ -1,0 +1,98 @@
+import type { Context } from '#platform/context.ts';
+import { alone, type Database } from '#platform/database.ts';
+import { recordAct } from '#platform/history.ts';
+import { demand, may } from '#forum/people/index.ts';
+import {
+  mergeAddresses,
+  type Practice,
+  practiceWithId,
+  type Standing,
+  updatePractices,
+} from '#forum/practices/index.ts';
+import { ownership } from './actions.ts';
+import { recordPractice } from './review.ts';
+
+/** What may become of a practice, by what it is, and who may do it: its owner as well, or those who curate alone. */
+const CHANGES: Record<'withdraw' | 'archive' | 'publish-again', { from: Standing[]; to: Standing; owner: boolean }> = {
+  withdraw: { from: ['published', 'archived'], to: 'withdrawn', owner: true },
+  archive: { from: ['published'], to: 'archived', owner: true },
+  'publish-again': { from: ['withdrawn', 'archived'], to: 'published', owner: false },
+};
+export type StandingChange = keyof typeof CHANGES;
+export const STANDING_CHANGES = Object.keys(CHANGES) as StandingChange[];
+
+/** What the actor may do with where a practice stands. */
+export function standingChangesFor(ctx: Context, practice: Practice): StandingChange[] {
+  const curates = may(ctx.actor, 'practices.curate');
+  const owns = may(ctx.actor, 'practices.keep', ownership(practice));
+  return STANDING_CHANGES.filter((change) => {
+    const { from, owner } = CHANGES[change];
+    return from.includes(practice.standing) && (curates || (owner && owns));
+  });
+}
+
+/**
+ * Withdraws a practice, archives it, or publishes it again as it was. Its text stays among its versions. Null where there is no
+ * such practice for the actor to do this to.
+ */
+export async function changeStanding(ctx: Context, id: string, change: StandingChange): Promise<Practice | null> {
+  return changed(ctx, id, `practice.${change}`, (practice) =>
+    standingChangesFor(ctx, practice).includes(change) ? { standing: CHANGES[change].to } : null,
+  );
+}
+
+/** Says that a practice is still as it is described. Null where there is no such practice for the actor. */
+export async function confirmPractice(ctx: Context, id: string): Promise<Practice | null> {
+  return changed(ctx, id, 'practice.confirmed', (practice) =>
+    practice.standing === 'published' && may(ctx.actor, 'practices.keep', ownership(practice))
+      ? { confirmedAt: ctx.now.toISOString(), remindedAt: null }
+      : null,
+  );
+}
+
+async function changed(
+  ctx: Context,
+  id: string,
+  action: string,
+  change: (practice: Practice) => Partial<Practice> | null,
+): Promise<Practice | null> {
+  return ctx.db.transaction(async (tx) => {
+    // One after the other: of two who change it at once, the second sees what the first did.
+    await alone(tx, 'outbox');
+    const practice = await practiceWithId(tx, id);
+    const to = practice && change(practice);
+    if (!practice || !to) return null;
+    return writeNext(tx, ctx, practice, to, action);
+  });
+}
+
+async function writeNext(
+  tx: Database,
+  ctx: Context,
+  practice: Practice,
+  change: Partial<Practice>,
+  action: string,
+): Promise<Practice> {
+  const next = { ...practice, ...change, version: practice.version + 1, updatedAt: ctx.now.toISOString() };
+  if (!(await updatePractices(tx, [next]))) throw new Error('A practice changed although nobody else may change it.');
+  await recordPractice(tx, ctx, next, action);
+  await recordAct(tx, ctx, action, { practice: practice.id });
+  return next;
+}
+
+/**
+ * Merges a practice into another that says the same: every address of it leads to the other from now on, and it is no longer
+ * found. Its versions stay. Null where one of the two is not there to be merged.
+ */
+export async function mergePractice(ctx: Context, id: string, into: string): Promise<Practice | null> {
+  demand(ctx.actor, 'practices.curate');
+  return ctx.db.transaction(async (tx) => {
+    await alone(tx, 'outbox');
+    const [loser, winner] = [await practiceWithId(tx, id), await practiceWithId(tx, into)];
+    if (!loser || !winner || loser.id === winner.id || loser.standing === 'merged') return null;
+    if (winner.standing !== 'published' && winner.standing !== 'archived') return null;
+    await writeNext(tx, ctx, loser, { standing: 'merged' }, 'practice.merged');
+    await mergeAddresses(tx, loser, winner.id);
+    return winner;
+  });
+}

@@ -1,0 +1,168 @@
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Context } from '#platform/context.ts';
+import type { Database } from '#platform/database.ts';
+import { versionsOf } from '#platform/history.ts';
+import { type DraftForm, emptyForm } from './form.ts';
+import { OPEN, type Stage, type Turn } from './model.ts';
+import { draftComments, drafts, draftTurns } from './tables.ts';
+
+export type Draft = typeof drafts.$inferSelect;
+export type DraftTurn = typeof draftTurns.$inferSelect;
+export type DraftComment = typeof draftComments.$inferSelect;
+/** A draft in a list: without its texts. */
+export type DraftLine = Omit<Draft, 'form' | 'checklist'> & { title: string };
+
+/** Lists of drafts are never longer than this; what waits longest comes first. */
+export const MOST_LISTED = 200;
+
+/** A form as it is kept, with the fields that have been added since it was. */
+function whole(form: DraftForm): DraftForm {
+  return { ...emptyForm('en'), ...form };
+}
+
+/** A draft by its id; null where there is none, whatever was sent as an id. With `hold`, nobody else changes it in this transaction. */
+export async function draftById(db: Database, id: string, hold = false): Promise<Draft | null> {
+  const query = db
+    .select()
+    .from(drafts)
+    .where(sql`${drafts.id}::text = ${id}`);
+  const [row] = await (hold ? query.for('update') : query);
+  return row ? { ...row, form: whole(row.form) } : null;
+}
+
+/** The open draft of a practice; null where nobody works on one. */
+export async function openDraftOf(db: Database, practice: string): Promise<Draft | null> {
+  const [row] = await db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.practice, practice), inArray(drafts.stage, [...OPEN])));
+  return row ? { ...row, form: whole(row.form) } : null;
+}
+
+/** Writes a new draft. */
+export async function insertDraft(tx: Database, draft: Draft): Promise<void> {
+  await tx.insert(drafts).values(draft);
+}
+
+/** Writes what changed of a draft. */
+export async function updateDraft(tx: Database, id: string, change: Partial<Draft>): Promise<void> {
+  await tx.update(drafts).set(change).where(eq(drafts.id, id));
+}
+
+/** The form as it was saved with a version number; null where that was never saved. */
+export async function formAt(db: Database, draft: string, number: number): Promise<DraftForm | null> {
+  const version = (await versionsOf(db, draft)).find((one) => one.number === number);
+  return version ? whole(version.content as DraftForm) : null;
+}
+
+const LINE = {
+  id: drafts.id,
+  practice: drafts.practice,
+  practiceVersion: drafts.practiceVersion,
+  stage: drafts.stage,
+  version: drafts.version,
+  ownerState: drafts.ownerState,
+  ownerAccount: drafts.ownerAccount,
+  organisation: drafts.organisation,
+  authorName: drafts.authorName,
+  reviewer: drafts.reviewer,
+  secondWanted: drafts.secondWanted,
+  secondReviewer: drafts.secondReviewer,
+  createdAt: drafts.createdAt,
+  updatedAt: drafts.updatedAt,
+  handedInAt: drafts.handedInAt,
+  stageSince: drafts.stageSince,
+  title: sql<string>`${drafts.form}->>'title'`,
+};
+
+async function listed(db: Database, which: SQL | undefined, stages: readonly Stage[]): Promise<DraftLine[]> {
+  return db
+    .select(LINE)
+    .from(drafts)
+    .where(and(which, inArray(drafts.stage, [...stages])))
+    .orderBy(asc(drafts.stageSince), asc(drafts.id))
+    .limit(MOST_LISTED);
+}
+
+/** The drafts of these states and of this account, in these stages. */
+export async function draftsOwnedBy(
+  db: Database,
+  { states, account }: { states: readonly string[]; account: string | null },
+  stages: readonly Stage[],
+): Promise<DraftLine[]> {
+  const mine = account === null ? undefined : eq(drafts.ownerAccount, account);
+  const ours = states.length === 0 ? undefined : inArray(drafts.ownerState, [...states]);
+  if (!mine && !ours) return [];
+  return listed(db, or(mine, ours), stages);
+}
+
+/** All drafts in these stages, or of them those a curator looks after, or nobody yet does. */
+export async function draftsIn(
+  db: Database,
+  stages: readonly Stage[],
+  reviewer?: string | 'nobody',
+): Promise<DraftLine[]> {
+  if (reviewer === undefined) return listed(db, undefined, stages);
+  return listed(db, reviewer === 'nobody' ? isNull(drafts.reviewer) : eq(drafts.reviewer, reviewer), stages);
+}
+
+/** Notes that a turn was taken, or that something else happened to a draft. */
+export async function recordTurn(tx: Database, ctx: Context, draft: string, action: string, note = ''): Promise<void> {
+  const { account, name } = ctx.actor;
+  await tx.insert(draftTurns).values({ id: uuidv7(), draft, at: ctx.now, account, actor: name, action, note });
+}
+
+/** What happened to a draft, the latest first. */
+export async function turnsOf(db: Database, draft: string): Promise<DraftTurn[]> {
+  return db
+    .select()
+    .from(draftTurns)
+    .where(eq(draftTurns.draft, draft))
+    .orderBy(desc(draftTurns.at), desc(draftTurns.id))
+    .limit(MOST_LISTED);
+}
+
+/** The last turn of a kind, with what was said at it; null where there was none. */
+export async function lastTurn(db: Database, draft: string, action: Turn): Promise<DraftTurn | null> {
+  const [row] = await db
+    .select()
+    .from(draftTurns)
+    .where(and(eq(draftTurns.draft, draft), eq(draftTurns.action, action)))
+    .orderBy(desc(draftTurns.at), desc(draftTurns.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Writes a remark. */
+export async function insertComment(
+  tx: Database,
+  ctx: Context,
+  draft: string,
+  comment: { field: string | null; text: string },
+): Promise<string> {
+  const id = uuidv7();
+  const { account, name } = ctx.actor;
+  await tx.insert(draftComments).values({ id, draft, at: ctx.now, account, actor: name, settledAt: null, ...comment });
+  return id;
+}
+
+/** The remarks on a draft, the oldest first. */
+export async function commentsOf(db: Database, draft: string): Promise<DraftComment[]> {
+  return db
+    .select()
+    .from(draftComments)
+    .where(eq(draftComments.draft, draft))
+    .orderBy(asc(draftComments.at), asc(draftComments.id))
+    .limit(MOST_LISTED);
+}
+
+/** Settles a remark, or opens it again. False where the draft has no such remark. */
+export async function setSettled(tx: Database, draft: string, id: string, at: Date | null): Promise<boolean> {
+  const done = await tx
+    .update(draftComments)
+    .set({ settledAt: at })
+    .where(and(eq(draftComments.draft, draft), sql`${draftComments.id}::text = ${id}`))
+    .returning({ id: draftComments.id });
+  return done.length > 0;
+}
