@@ -53,17 +53,19 @@ function followChoices(form) {
     try {
       const response = await fetch(url, { signal });
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-      for (const step of [showResults, showCounts, showHead]) {
+      const steps = shown(page);
+      do {
         // In steps, each drawn before the next, so that a letter typed in between is not kept waiting.
         await drawn();
         if (signal.aborted) return;
-        step(page);
-      }
+      } while (!steps.next().done);
       history.replaceState(null, '', url);
     } catch {
       // Asked anew in the meantime, or no network: what was typed is still there, and the button still works.
     }
   };
+  // What lies below the screen is laid out when it is come to: the first letter is not to wait for it either.
+  setTimeout(() => document.querySelector('.results').classList.add('followed'), 0);
   document.addEventListener('input', ({ target }) => {
     if (target.form !== form || target.name !== 'q') return;
     clearTimeout(waiting);
@@ -74,15 +76,56 @@ function followChoices(form) {
   });
 }
 
-/** Takes the results from another state of the page. The heading stays, for those who are read to: it says how many. */
-function showResults(page) {
+/** Shows another state of the page, step by step; what is alike stays as it is. */
+function* shown(page) {
   const [results, others] = [document, page].map((one) => one.querySelector('.results'));
-  const [heading, other] = [results, others].map((one) => one.querySelector('h1'));
-  heading.textContent = other.textContent;
-  other.remove();
-  results.replaceChildren(heading, ...others.childNodes);
-  // What lies below the screen is laid out when it is come to: the next letter is not to wait for it.
-  results.classList.add('followed');
+  const [heading, otherHeading] = [results, others].map((one) => one.querySelector('h1'));
+  // The heading stays, for those who are read to: it says how many.
+  if (heading.textContent !== otherHeading.textContent) heading.textContent = otherHeading.textContent;
+  const [list, otherList] = [results, others].map((one) => one.querySelector('.cards'));
+  yield;
+  const cards = [...(otherList?.children ?? [])];
+  if (list && otherList) takeAround(list, otherList);
+  else {
+    otherHeading.remove();
+    otherList?.replaceChildren();
+    results.replaceChildren(heading, ...others.childNodes);
+  }
+  yield;
+  if (otherList) yield* takeCards(results.querySelector('.cards'), cards);
+  yield;
+  showCounts(page);
+  yield;
+  showHead(page);
+}
+
+/** Takes what stands between the heading and the results, and below them. */
+function takeAround(list, otherList) {
+  const before = (one) =>
+    [...one.parentElement.children].slice(1).filter((part) => part.compareDocumentPosition(one) & 4);
+  const after = (one) => [...one.parentElement.children].filter((part) => part.compareDocumentPosition(one) & 2);
+  const text = (parts) => parts.map((part) => part.outerHTML).join('');
+  for (const [side, put] of [
+    [before, 'before'],
+    [after, 'after'],
+  ]) {
+    const [parts, others] = [side(list), side(otherList)];
+    if (text(parts) === text(others)) continue;
+    for (const part of parts) part.remove();
+    list[put](...others);
+  }
+}
+
+/** Takes the results one by one: on a slow phone's processor each is drawn in less than a twentieth of a second. */
+function* takeCards(list, others) {
+  for (const [at, other] of others.entries()) {
+    const card = list.children[at];
+    if (card?.isEqualNode(other)) continue;
+    if (card) card.replaceWith(other);
+    else list.append(other);
+    yield;
+  }
+  while (list.children.length > others.length) list.lastElementChild.remove();
 }
 
 /** Takes the counts; the boxes stay as they are under the reader's hands. */
