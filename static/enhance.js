@@ -53,13 +53,13 @@ function followChoices(form) {
     try {
       const response = await fetch(url, { signal });
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      if (!signal.aborted) history.replaceState(null, '', url);
       const steps = shown(page);
       do {
         // In steps, each drawn before the next, so that a letter typed in between is not kept waiting.
         await drawn();
         if (signal.aborted) return;
       } while (!steps.next().done);
-      history.replaceState(null, '', url);
     } catch {
       // Asked anew in the meantime, or no network: what was typed is still there, and the button still works.
     }
@@ -84,6 +84,10 @@ function* shown(page) {
   if (heading.textContent !== otherHeading.textContent) heading.textContent = otherHeading.textContent;
   const [list, otherList] = [results, others].map((one) => one.querySelector('.cards'));
   yield;
+  showCounts(page);
+  yield;
+  showHead(page);
+  yield;
   const cards = [...(otherList?.children ?? [])];
   if (list && otherList) takeAround(list, otherList);
   else {
@@ -93,10 +97,6 @@ function* shown(page) {
   }
   yield;
   if (otherList) yield* takeCards(results.querySelector('.cards'), cards);
-  yield;
-  showCounts(page);
-  yield;
-  showHead(page);
 }
 
 /** Takes what stands between the heading and the results, and below them. */
