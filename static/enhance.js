@@ -95,7 +95,6 @@ function* shown(page) {
     otherList?.replaceChildren();
     results.replaceChildren(heading, ...others.childNodes);
   }
-  yield;
   if (otherList) yield* takeCards(results.querySelector('.cards'), cards);
 }
 
@@ -116,16 +115,18 @@ function takeAround(list, otherList) {
   }
 }
 
-/** Takes the results one by one: on a slow phone's processor each is drawn in less than a twentieth of a second. */
+/**
+ * Takes the results one by one: on a slow phone's processor each is drawn in less than a twentieth of a second. From the first
+ * that is another one on, all are new and come below what is there, so that none is moved by the next.
+ */
 function* takeCards(list, others) {
-  for (const [at, other] of others.entries()) {
-    const card = list.children[at];
-    if (card?.isEqualNode(other)) continue;
-    if (card) card.replaceWith(other);
-    else list.append(other);
+  const same = others.findIndex((other, at) => !list.children[at]?.isEqualNode(other));
+  const kept = same < 0 ? others.length : same;
+  while (list.children.length > kept) list.lastElementChild.remove();
+  for (const other of others.slice(kept)) {
+    list.append(other);
     yield;
   }
-  while (list.children.length > others.length) list.lastElementChild.remove();
 }
 
 /** Takes the counts; the boxes stay as they are under the reader's hands. */
