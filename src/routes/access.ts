@@ -38,6 +38,12 @@ export const ACCESS: Record<string, Action> = {
   '/sign-in/link': 'sign-in',
   '/sign-in/second-step': 'sign-in',
   '/invitation': 'sign-in',
+  // What sharing takes is for anybody to read; who may, begins.
+  '/share': 'catalogue.read',
+  '/desk/drafts/[id]': 'drafts.write',
+  '/desk/drafts/[id]/[step]': 'drafts.write',
+  '/desk/drafts/[id]/history': 'drafts.write',
+  '/desk/drafts/[id]/save': 'drafts.write',
   '/account': 'account.manage',
   '/account/app': 'account.manage',
   // Opened from a mail, perhaps where nobody is signed in: the link says whose it is.

@@ -47,6 +47,7 @@ export const PAGES = [
   '/style',
   '/offline',
   '/api',
+  '/share',
   '/sign-in',
   '/sign-in?sent=1&next=%2Faccount',
   '/sign-in/link?token=gone',

@@ -5,7 +5,7 @@ import type { Database } from '#platform/database.ts';
 import { recordAct, recordChanges } from '#platform/history.ts';
 import type { Complaint } from '#platform/problem.ts';
 import { demand, may, statesOf, type Subject } from '#forum/people/index.ts';
-import { contentOf, practiceWithId } from '#forum/practices/index.ts';
+import { contentOf, practicesAt, practiceWithId, tidied } from '#forum/practices/index.ts';
 import { type DraftForm, emptyForm, formOf, readForm, settled } from './form.ts';
 import { changedFields, type Conflict, mergeForms } from './merge.ts';
 import { isWritable, OPEN, type Stage, stageAfter, type Turn, TURNS } from './model.ts';
@@ -123,7 +123,7 @@ export async function saveDraft(
     if (!isWritable(draft.stage, 'owner') && !may(ctx.actor, 'drafts.review')) return { outcome: 'stale' };
     if (!OPEN.includes(draft.stage)) return { outcome: 'stale' };
     const before = base === draft.version ? draft.form : ((await formAt(tx, id, base)) ?? draft.form);
-    const mine = settled({ ...before, ...typed });
+    const mine = await withOrigins(tx, settled({ ...before, ...typed }));
     const { form, conflicts } = mergeForms(before, draft.form, mine);
     if (conflicts.length === 0) {
       if (changedFields(draft.form, form).length === 0) return { outcome: 'saved', version: draft.version, form };
@@ -134,6 +134,33 @@ export async function saveDraft(
     const version = await write(tx, ctx, { ...draft, version: aside }, form, 'draft.saved');
     return { outcome: 'conflict', version, form, conflicts };
   });
+}
+
+/** The form with the practices it was taken over from that were written by address put among them; the rest stays where it was typed. */
+async function withOrigins(tx: Database, form: DraftForm): Promise<DraftForm> {
+  const written = tidied(form.replicatesMore).split('\n').filter(Boolean);
+  if (written.length === 0) return form;
+  const slugOfLine = (line: string) =>
+    decodedSlug(
+      line
+        .replace(/[?#].*$/, '')
+        .split('/')
+        .filter(Boolean)
+        .at(-1) ?? '',
+    );
+  const found = await practicesAt(tx, written.map(slugOfLine));
+  const isHere = (line: string) => found.has(slugOfLine(line));
+  const ids = written.filter(isHere).map((line) => found.get(slugOfLine(line))!.id);
+  const replicatesMore = written.filter((line) => !isHere(line)).join('\n');
+  return { ...form, replicates: [...new Set([...form.replicates, ...ids])], replicatesMore };
+}
+
+function decodedSlug(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function ofFields(form: DraftForm, conflicts: readonly Conflict[]): Partial<DraftForm> {

@@ -45,6 +45,7 @@ export const TEXT_FIELDS = [
   'lessons',
   'needs',
   'links',
+  'replicatesMore',
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
@@ -192,6 +193,8 @@ export function readForm(form: DraftForm, source: Source = SHARED): FormReading 
   const { refused } = parseSdgRefs(form.sdgMore);
   for (const { text, reason } of refused.slice(0, 1))
     complain('sdgMore', `import.sdg-${reason}`, { ref: text.slice(0, 80) });
+  const [unknown] = lines(form.replicatesMore);
+  if (unknown !== undefined) complain('replicatesMore', 'drafts.no-practice-here', { read: unknown.slice(0, 80) });
   const language = isLocale(form.language) ? form.language : EMPTY_CONTENT.language;
   const content = canonical({
     ...EMPTY_CONTENT,

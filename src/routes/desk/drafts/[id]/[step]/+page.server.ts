@@ -1,0 +1,189 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { isLocale, type Locale } from '#vocab/language.ts';
+import { translate } from '#platform/languages.ts';
+import {
+  comment,
+  type Conflict,
+  type Draft,
+  type DraftForm,
+  type FormField,
+  readForm,
+  saveDraft,
+  settleComment,
+  takeTurn,
+  type Turn,
+  TURNS,
+} from '#forum/drafts/index.ts';
+import { TRANSLATED } from '#forum/practices/index.ts';
+import { OWN_NAMES } from '#ui/language.ts';
+import { problemsOf, textOf } from '../../../../forms.ts';
+import { fieldText } from '../../../../versions.ts';
+import { draftHere, fieldLabel, headOf, missingViews } from '../../head.ts';
+import { languageOfDraft, optionsFor } from '../../options.ts';
+import { FIELDS, isStep, otherLanguages, type Step, stepAfter, stepOf, typedIn } from '../../steps.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+function stepHere(locals: App.Locals, text: string): Step {
+  if (isStep(text)) return text;
+  error(404, { message: translate(locals.ctx.locale, 'problems.not-found') });
+}
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const step = stepHere(locals, params.step);
+  const draft = await draftHere(locals, params.id);
+  const { complaints } = readForm(draft.form);
+  const head = await headOf(locals, draft, step);
+  const here = `${locals.prefix}/desk/drafts/${draft.id}/${step}`;
+  return {
+    head,
+    step,
+    here,
+    values: draft.form,
+    problems: problemsOf(
+      locals,
+      complaints.filter(({ name }) => FIELDS[step].includes(name)),
+    ),
+    options: await optionsFor(locals, draft),
+    lang: languageOfDraft(draft),
+    translation: translationOf(draft, url.searchParams.get('into'), here),
+    check: step === 'check' ? checkOf(locals, draft) : null,
+    missing: missingViews(locals, draft),
+    done: doneText(locals, url.searchParams.has('saved') ? 'saved' : url.searchParams.get('done')),
+  };
+};
+
+/** What can have just been done, by the word that stands in the address. */
+const DONE = ['saved', 'hand-in', 'answer', 'take-back', 'put-away', 'reopen', 'restored', 'remark'] as const;
+
+function doneText({ ctx: { locale } }: App.Locals, word: string | null): string | null {
+  const done = DONE.find((one) => one === word);
+  return done ? translate(locale, `drafts.done-${done}`) : null;
+}
+
+/** The texts of a draft beside their translation into one other language, and the ways to the others. */
+function translationOf({ form }: Draft, into: string | null, here: string) {
+  const others = otherLanguages(form);
+  const chosen: Locale = isLocale(into) && others.includes(into) ? into : others[0]!;
+  return {
+    into: chosen,
+    languages: others.map((locale) => ({
+      label: OWN_NAMES[locale],
+      href: `${here}?into=${locale}`,
+      selected: locale === chosen,
+    })),
+    fields: TRANSLATED.map((field) => ({
+      field,
+      name: `${field}.${chosen}` as const,
+      original: form[field],
+      value: form[`${field}.${chosen}`],
+    })).filter(({ original, value }) => original.trim() !== '' || value !== ''),
+  };
+}
+
+/** Everything the draft says, read as it would be published, with what is wrong and which turns can be taken. */
+function checkOf(locals: App.Locals, draft: Draft) {
+  const { content, complaints } = readForm(draft.form);
+  const fields = Object.keys(content).filter(
+    (field) => !['source', 'attachments'].includes(field),
+  ) as (keyof typeof content)[];
+  return {
+    facts: fields
+      .map((field) => ({
+        term: translate(locals.ctx.locale, `site.field-${field}`),
+        value: fieldText(field, content, locals.ctx.locale),
+        own: ![
+          'kind',
+          'sdg',
+          'gcm',
+          'countries',
+          'regions',
+          'global',
+          'start',
+          'end',
+          'ongoing',
+          'themes',
+          'stakeholders',
+          'language',
+        ].includes(field),
+      }))
+      .filter(({ value }) => value !== ''),
+    wrong: complaints.map(({ name, notice }) => ({
+      label: fieldLabel(locals, name),
+      href: `${locals.prefix}/desk/drafts/${draft.id}/${stepOf(name)}`,
+      text: problemsOf(locals, [{ name, notice }])[name]!,
+    })),
+    turns: (Object.keys(TURNS) as Turn[]).filter((turn) => {
+      const { from, by }: { from: readonly string[]; by: string } = TURNS[turn];
+      return by === 'owner' && from.includes(draft.stage);
+    }),
+  };
+}
+
+const conflictViews = (locals: App.Locals, conflicts: readonly Conflict[]) =>
+  conflicts.map(({ field, theirs, mine }) => ({ field, label: fieldLabel(locals, field), theirs, mine }));
+
+/** The page again, with what was typed as it was typed. */
+function again(
+  status: number,
+  more: {
+    message?: string;
+    version?: number;
+    typed?: Partial<DraftForm>;
+    conflicts?: ReturnType<typeof conflictViews>;
+  },
+) {
+  return fail(status, { message: null, version: null, typed: null, conflicts: [], ...more });
+}
+
+export const actions: Actions = {
+  save: async (event) => {
+    const { locals, params, request, url } = event;
+    const step = stepHere(locals, params.step);
+    const sent = await request.formData();
+    const typed = typedIn(step, sent);
+    const saved = await saveDraft(locals.ctx, params.id, Number(sent.get('version')) || 1, typed);
+    if (saved === null) await draftHere(locals, '');
+    if (saved!.outcome === 'stale')
+      return again(409, { message: translate(locals.ctx.locale, 'drafts.not-writable'), typed });
+    if (saved!.outcome === 'conflict') {
+      const { conflicts, version } = saved!;
+      return again(409, { conflicts: conflictViews(locals, conflicts), version });
+    }
+    const into = url.searchParams.get('into');
+    const wrong = readForm(saved!.form).complaints.some(({ name }) => FIELDS[step].includes(name));
+    // What cannot be read is shown before going on; it is saved all the same.
+    const next = sent.has('stay') || wrong ? step : stepAfter(step);
+    // Named so that the browser need not keep any longer what it kept (static/drafts.js).
+    const query = new URLSearchParams({ saved: `${params.id} ${step}${into ?? ''}` });
+    if (into && next === step) query.set('into', into);
+    redirect(303, `${locals.prefix}/desk/drafts/${params.id}/${next}?${query}`);
+  },
+  turn: async ({ locals, params, request }) => {
+    const sent = await request.formData();
+    const turn = textOf(sent, 'turn') as Turn;
+    if (!Object.hasOwn(TURNS, turn)) return again(400, {});
+    const taken = await takeTurn(locals.ctx, params.id, turn, textOf(sent, 'note').trim());
+    if (taken === null) await draftHere(locals, '');
+    if (taken === 'stale') return again(409, { message: translate(locals.ctx.locale, 'drafts.turn-stale') });
+    if (!('stage' in taken!)) return again(400, { message: translate(locals.ctx.locale, 'drafts.not-ready') });
+    redirect(303, `${locals.prefix}/desk/drafts/${params.id}/check?done=${turn}`);
+  },
+  remark: async ({ locals, params, request }) => {
+    const sent = await request.formData();
+    const text = textOf(sent, 'text').trim();
+    if (text === '') return again(400, { message: translate(locals.ctx.locale, 'drafts.remark-empty') });
+    const field = textOf(sent, 'field') as FormField;
+    if ((await comment(locals.ctx, params.id, field || null, text.slice(0, 5_000))) === null)
+      await draftHere(locals, '');
+    back(locals, params);
+  },
+  settle: async ({ locals, params, request }) => {
+    const id = textOf(await request.formData(), 'remark');
+    if (!(await settleComment(locals.ctx, params.id, id, true))) await draftHere(locals, '');
+    back(locals, params);
+  },
+};
+
+function back({ prefix }: App.Locals, { id, step }: RequestEvent['params']): never {
+  redirect(303, `${prefix}/desk/drafts/${id}/${step}?done=remark#remarks`);
+}
