@@ -29,9 +29,9 @@ export async function draftHere({ ctx }: App.Locals, id: string): Promise<Draft>
 const REQUIRED_FIELD: Record<Required, FormField> = {
   title: 'title',
   summary: 'summary',
-  where: 'whereMore',
+  where: 'countries',
   owner: 'owner',
-  sdg: 'sdgMore',
+  sdg: 'sdg',
 };
 
 /** A field's name as people read it. "summary.fr" is the summary, in French. */

@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isLocale, type Locale } from '#vocab/language.ts';
-import { translate } from '#platform/languages.ts';
+import { say, translate } from '#platform/languages.ts';
 import {
+  ALL_TURNS,
   comment,
   type Conflict,
   type Draft,
@@ -10,6 +11,7 @@ import {
   readForm,
   saveDraft,
   settleComment,
+  stageAfter,
   takeTurn,
   type Turn,
   TURNS,
@@ -80,42 +82,38 @@ function translationOf({ form }: Draft, into: string | null, here: string) {
   };
 }
 
+/** Fields in words of the draft's own language; the others are said in the reader's. */
+const OWN: readonly string[] = [
+  'title',
+  'summary',
+  'places',
+  'partners',
+  'owner',
+  'results',
+  'costs',
+  'lessons',
+  'needs',
+];
+
 /** Everything the draft says, read as it would be published, with what is wrong and which turns can be taken. */
 function checkOf(locals: App.Locals, draft: Draft) {
   const { content, complaints } = readForm(draft.form);
-  const fields = Object.keys(content).filter(
-    (field) => !['source', 'attachments'].includes(field),
-  ) as (keyof typeof content)[];
+  const { source: _, attachments: _a, ...said } = content;
+  const fields = (Object.keys(said) as (keyof typeof said)[]).filter((field) => said[field] !== false);
   return {
     facts: fields
       .map((field) => ({
         term: translate(locals.ctx.locale, `site.field-${field}`),
         value: fieldText(field, content, locals.ctx.locale),
-        own: ![
-          'kind',
-          'sdg',
-          'gcm',
-          'countries',
-          'regions',
-          'global',
-          'start',
-          'end',
-          'ongoing',
-          'themes',
-          'stakeholders',
-          'language',
-        ].includes(field),
+        own: OWN.includes(field),
       }))
       .filter(({ value }) => value !== ''),
     wrong: complaints.map(({ name, notice }) => ({
       label: fieldLabel(locals, name),
       href: `${locals.prefix}/desk/drafts/${draft.id}/${stepOf(name)}`,
-      text: problemsOf(locals, [{ name, notice }])[name]!,
+      text: say(locals.ctx.locale, notice),
     })),
-    turns: (Object.keys(TURNS) as Turn[]).filter((turn) => {
-      const { from, by }: { from: readonly string[]; by: string } = TURNS[turn];
-      return by === 'owner' && from.includes(draft.stage);
-    }),
+    turns: ALL_TURNS.filter((turn) => TURNS[turn].by === 'owner' && stageAfter(draft.stage, turn) !== null),
   };
 }
 
