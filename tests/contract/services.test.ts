@@ -276,7 +276,7 @@ describe.each(emptyDatabases())('Signing in with a ministry, on $name', ({ fresh
   describe('When the forum was started anew', () => {
     beforeAll(async () => {
       await server.stop();
-      const services = [kenya.settings, morocco.settings];
+      const services = [kenya.settings, { ...morocco.settings, clientSecret: 'mistyped' }];
       server = await startServer(folder, {
         ...environment,
         ORIGIN: '',
@@ -284,7 +284,7 @@ describe.each(emptyDatabases())('Signing in with a ministry, on $name', ({ fresh
         OIDC_PROVIDERS: JSON.stringify(services),
       });
       environment['ORIGIN'] = server.origin;
-      kenya.admit(server.origin);
+      for (const ministry of [kenya, morocco]) ministry.admit(server.origin);
     });
 
     test('a ministry that says it is another is not believed, nor one that is away; then it is asked anew', async () => {
@@ -300,6 +300,11 @@ describe.each(emptyDatabases())('Signing in with a ministry, on $name', ({ fresh
       expect(page).toContain('href="/fr/sign-in?next=%2Fpractices"');
       kenya.away = false;
       expect(await nameOf((await enter(kenya, 'honest')).visitor)).toBe('honest@interior.go.ke');
+    });
+
+    test('a ministry that does not take our secret lets nobody in, and the log says which and why', async () => {
+      await refused(enter(morocco, 'p-1'), 502, 'La réponse de Ministry diplomatie-ma n’est pas digne de confiance');
+      expect(server.said()).toMatch(/"service":"diplomatie-ma","trouble":"untrusted","code":"OAUTH_[A-Z_]+"/);
     });
 
     test('too many beginnings from one place are told to wait', async () => {

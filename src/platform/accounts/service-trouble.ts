@@ -42,8 +42,15 @@ export function troubleOf(error: unknown): ServiceTrouble {
     return { trouble: 'untrusted', code };
   }
   // The platform's own way to say that nobody answered (Fetch Standard, section 5.6).
-  if (error instanceof TypeError && error.message === 'fetch failed') return { trouble: 'unreachable', code: null };
+  if (error instanceof TypeError && error.message === 'fetch failed')
+    return { trouble: 'unreachable', code: systemCode(error.cause) };
   throw error;
+}
+
+/** What the system calls it, such as ECONNREFUSED or CERT_HAS_EXPIRED. */
+function systemCode(cause: unknown): string | null {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+  return typeof code === 'string' && /^[A-Z0-9_]+$/.test(code) ? code : null;
 }
 
 const isServerFault = (cause: unknown) => cause instanceof Response && cause.status >= 500;
