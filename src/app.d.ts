@@ -28,4 +28,16 @@ declare global {
   }
 }
 
+declare module 'svelte/elements' {
+  // Named as Svelte names it, or the two would not be one.
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  interface HTMLAttributes<T> {
+    /**
+     * For a script that shows what a page hides: browsers that know this draw nothing before it has run, so that nothing moves. (Spread
+     * attributes are no way round: with them Svelte writes handlers into the page, which our policy refuses.)
+     */
+    blocking?: 'render';
+  }
+}
+
 export {};

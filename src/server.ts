@@ -6,6 +6,7 @@ import { settingsFrom, type Settings } from '#platform/settings.ts';
 import { type Auth, createAuth } from '#platform/accounts/auth.ts';
 import { accountLetters, linkAddress } from '#platform/accounts/letters.ts';
 import { createLimits, type Limits } from '#platform/accounts/limits.ts';
+import { createServices, type Services } from '#platform/accounts/services.ts';
 import { secretIn } from '#platform/accounts/secret.ts';
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
@@ -24,6 +25,7 @@ export interface Forum {
   search: PracticeSearch;
   auth: Auth;
   limits: Limits;
+  services: Services;
   log: Logger;
   metrics: ReturnType<typeof createMetrics>;
   /** True from the moment a stop was asked for. */
@@ -64,7 +66,9 @@ export async function openForum(environment: Record<string, string | undefined>)
     log,
   });
   const metrics = createMetrics(() => countMails(db));
-  const opened: Forum = { settings, db, search, auth, limits: createLimits(), log, metrics, stopping: false };
+  const services = createServices(settings.services, origin);
+  const limits = createLimits();
+  const opened: Forum = { settings, db, search, auth, limits, services, log, metrics, stopping: false };
   open = opened;
   log.info({ database: database.kind, origin }, 'open');
   const token = await startLink(ctx);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readServices, type ServiceSettings } from './accounts/service-settings.ts';
 import { readEmailAddress } from './mail/address.ts';
 
 /** What an operator can set, all of it through the environment (docs/operating.md). */
@@ -20,6 +21,8 @@ export interface Settings {
   mailFrom: string;
   /** What cookies are signed with; undefined means one that is made and kept in the data folder. */
   secret: string | undefined;
+  /** Institutions one can sign in with. */
+  services: ServiceSettings[];
 }
 
 /** A setting that cannot be used. The message names it, what was read and what would be taken. */
@@ -56,7 +59,18 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
     smtpUrl,
     mailFrom: readSender(given('MAIL_FROM')) ?? `no-reply@${new URL(origin).hostname}`,
     secret,
+    services: readServiceList(given('OIDC_PROVIDERS')),
   };
+}
+
+function readServiceList(text: string | undefined): ServiceSettings[] {
+  if (text === undefined) return [];
+  const read = readServices(text);
+  if ('wrong' in read)
+    throw new SettingError(
+      `OIDC_PROVIDERS cannot be read: ${read.wrong}. It must be a JSON list of objects with id, name, issuer, clientId, clientSecret and domains.`,
+    );
+  return read.services;
 }
 
 function readSender(text: string | undefined): string | undefined {

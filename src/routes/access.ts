@@ -37,6 +37,9 @@ export const ACCESS: Record<string, Action> = {
   '/sign-in': 'sign-in',
   '/sign-in/link': 'sign-in',
   '/sign-in/second-step': 'sign-in',
+  '/sign-in/passkey': 'sign-in',
+  '/sign-in/with/[service]': 'sign-in',
+  '/sign-in/with/[service]/back': 'sign-in',
   '/invitation': 'sign-in',
   // What sharing takes is for anybody to read; who may, begins.
   '/share': 'catalogue.read',
@@ -46,6 +49,7 @@ export const ACCESS: Record<string, Action> = {
   '/desk/drafts/[id]/save': 'drafts.write',
   '/account': 'account.manage',
   '/account/app': 'account.manage',
+  '/account/passkey': 'account.manage',
   // Opened from a mail, perhaps where nobody is signed in: the link says whose it is.
   '/account/email': 'sign-in',
   '/account/data.json': 'account.export',

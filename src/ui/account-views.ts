@@ -10,6 +10,31 @@ export interface SignInView {
   sent: boolean;
   linkMinutes: number;
   signedOut: boolean;
+  /** The origin passkeys are used from; null where there can be none. */
+  passkeys: string | null;
+  /** Ministries and other institutions that vouch for their own people. */
+  services: ServiceView[];
+}
+
+/** An institution one can sign in with. */
+export interface ServiceView {
+  id: string;
+  name: string;
+}
+
+/** What came of a sign-in with an institution, where nobody was signed in; `unknown`: it knows the reader, and we do not. */
+export interface ServiceOutcomeView {
+  name: string;
+  outcome: 'denied' | 'stale' | 'unreachable' | 'untrusted' | 'unknown';
+  /** Addresses: of all ways to sign in, and of this one, to try it again. */
+  others: string;
+  again: string;
+}
+
+/** The page of one institution, before and after; `came` is null where nothing came of it yet. */
+export interface ServicePageView extends ServiceView {
+  next: string;
+  came: ServiceOutcomeView | null;
 }
 
 /** A page opened from a mail: the link, and whether it still works. */
@@ -33,6 +58,13 @@ export interface SessionView {
   here: boolean;
 }
 
+/** A way to sign in that was added, in words: when, and when it was last used. */
+export interface WayView {
+  id: string;
+  name: string;
+  about: string;
+}
+
 /** All about one's own account. */
 export interface AccountView {
   email: string | null;
@@ -47,6 +79,15 @@ export interface AccountView {
   fresh: boolean;
   freshMinutes: number;
   passwordLength: { least: number; most: number };
+  passkeys: WayView[];
+  /** The origin passkeys are made at; null where there can be none. */
+  passkeysAt: string | null;
+  /** What a new passkey is called unless its owner says otherwise. */
+  passkeyName: string;
+  /** Institutions that vouch for this account. */
+  services: WayView[];
+  /** Whether there are any institutions one can sign in with. */
+  hasServices: boolean;
   sessions: SessionView[];
   erasureAsked: string | null;
   /** What has just been done, in words; null where nothing was. */

@@ -72,9 +72,9 @@ describe.skipIf(!CHROMIUM)('In a browser, signed in', () => {
       await own.goto(await linkMailedTo(folder, email, '/invitation'));
       await own.getByRole('button', { name: 'Accepter et se connecter' }).click();
       expect(new URL(own.url()).pathname).toBe('/fr/account');
-      await own.getByLabel('Nom').fill('Aïcha Bennani');
+      await own.getByLabel('Nom', { exact: true }).fill('Aïcha Bennani');
       await own.getByRole('button', { name: 'Enregistrer' }).click();
-      expect(await own.getByLabel('Nom').inputValue()).toBe('Aïcha Bennani');
+      expect(await own.getByLabel('Nom', { exact: true }).inputValue()).toBe('Aïcha Bennani');
       await own.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
       await own.getByText('Vous êtes déconnecté.').waitFor();
       await own.goto(`${server.origin}/fr/account`);

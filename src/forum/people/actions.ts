@@ -1,3 +1,5 @@
+import { passkeysOf } from '#platform/accounts/passkey-store.ts';
+import { serviceLinksOf } from '#platform/accounts/service-links.ts';
 import { insertAccount, accountByEmail, accountById, updateAccount } from '#platform/accounts/store.ts';
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
@@ -238,6 +240,12 @@ export async function ownData(ctx: Context, account: string): Promise<Record<str
     email: kept?.email,
     language: kept?.language,
     lastSignedIn: kept?.signedInAt,
+    passkeys: (await passkeysOf(ctx.db, account)).map(({ name, createdAt, lastUsedAt }) => ({
+      name,
+      createdAt,
+      lastUsedAt,
+    })),
+    institutions: (await serviceLinksOf(ctx.db, account)).map(({ service, createdAt }) => ({ service, createdAt })),
     known: person?.createdAt,
     roles: person?.terms.map(({ role, of, from, until }) => ({ role, of, from, until })) ?? [],
     erasureAskedAt: person?.erasureAskedAt ?? null,

@@ -53,7 +53,7 @@ export async function askSignInLink(
   await queueMail(db, now, { to, letter: 'sign-in', data: { next }, locale });
 }
 
-/** Signs in by a link that works once; null where it does not (any more). Whoever was signed in in this browser is no longer. */
+/** Signs in by a link that works once; null where it does not (any more). */
 export async function signInByLink(
   auth: Auth,
   db: Database,
@@ -63,13 +63,22 @@ export async function signInByLink(
 ): Promise<{ link: Link; headers: Headers } | null> {
   const link = await takeLink(db, now, token);
   if (!link || !SIGN_IN_PURPOSES.some((purpose) => purpose === link.purpose)) return null;
+  const cookies = await signInAs(auth, link.account, headers);
+  return cookies && { link, headers: cookies };
+}
+
+/**
+ * Signs in an account that something has vouched for: a link, a passkey, a ministry's service. Whoever was signed in in this browser is
+ * no longer, and the session is a new one. Gives its cookies; null where there is no such account (any more).
+ */
+export async function signInAs(auth: Auth, account: string, headers: Headers): Promise<Headers | null> {
   await leave(auth, headers);
   const { response, headers: cookies } = await auth.api.signInVouched({
-    body: { account: link.account },
+    body: { account },
     headers,
     returnHeaders: true,
   });
-  return response.signedIn ? { link, headers: cookies } : null;
+  return response.signedIn ? cookies : null;
 }
 
 /** The first step with a password. Takes as long for an address without an account, and says no more. */

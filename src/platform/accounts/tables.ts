@@ -1,4 +1,4 @@
-import { boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Locale } from '#vocab/language.ts';
 import type { LinkPurpose } from './link-purposes.ts';
 
@@ -63,6 +63,20 @@ export const secondFactors = pgTable('second_factors', {
   verified: boolean('verified'),
   failedVerificationCount: integer('failed_verification_count'),
   lockedUntil: moment('locked_until'),
+});
+
+export const passkeys = pgTable('passkeys', {
+  id: uuid('id').primaryKey(),
+  account: uuid('account').notNull(),
+  credential: text('credential').notNull(),
+  publicKey: text('public_key').notNull(),
+  counter: bigint('counter', { mode: 'number' }).notNull(),
+  transports: text('transports').array().notNull(),
+  deviceType: text('device_type').notNull(),
+  backedUp: boolean('backed_up').notNull(),
+  name: text('name').notNull(),
+  createdAt: moment('created_at').notNull(),
+  lastUsedAt: moment('last_used_at'),
 });
 
 export const oneTimeLinks = pgTable('one_time_links', {

@@ -2,8 +2,11 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { LOCALES } from '#vocab/language.ts';
 import { PASSWORD_LENGTH } from '#platform/accounts/auth.ts';
 import { askEmailChange, dropEmailChange, pendingChange } from '#platform/accounts/email-change.ts';
+import { passkeysOf } from '#platform/accounts/passkey-store.ts';
 import { dropPassword, hasPassword, setPassword } from '#platform/accounts/password.ts';
+import { relyingParty } from '#platform/accounts/relying-party.ts';
 import { dropApp } from '#platform/accounts/second-factor.ts';
+import { removeServiceLink, serviceLinksOf } from '#platform/accounts/service-links.ts';
 import { endSession, endSessions, sessionsOf } from '#platform/accounts/store.ts';
 import { translate } from '#platform/languages.ts';
 import { isNobody, readEmailAddress } from '#platform/mail/address.ts';
@@ -17,14 +20,19 @@ import { dateText } from '../views.ts';
 import { browserName } from './browser.ts';
 import { DONE, type Done } from './done.ts';
 import { FRESH_MINUTES, isFresh, self } from './fresh.ts';
+import { passkeyActions } from './passkey-actions.ts';
+import { linkViews, passkeyViews } from './way-views.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }): Promise<AccountView> => {
+export const load: PageServerLoad = async ({ locals, url, request }): Promise<AccountView> => {
   const { db, now, locale, actor } = locals.ctx;
   const { account, session } = self(locals);
-  const [change, password, sessions, person] = [
+  const { settings, services } = locals.forum;
+  const [change, password, passkeys, links, sessions, person] = [
     await pendingChange(db, account.id),
     await hasPassword(db, account.id),
+    await passkeysOf(db, account.id),
+    await serviceLinksOf(db, account.id),
     await sessionsOf(db, account.id, now),
     await personOfAccount(db, account.id),
   ];
@@ -40,6 +48,11 @@ export const load: PageServerLoad = async ({ locals, url }): Promise<AccountView
     fresh: isFresh(locals),
     freshMinutes: FRESH_MINUTES,
     passwordLength: PASSWORD_LENGTH,
+    passkeys: passkeyViews(passkeys, locale),
+    passkeysAt: relyingParty(settings.origin)?.origin ?? null,
+    passkeyName: browserName(request.headers.get('user-agent') ?? '', locale),
+    services: linkViews(links, services.list, locale),
+    hasServices: services.list.length > 0,
     sessions: sessions.map(({ id, userAgent, createdAt }) => ({
       id,
       label: browserName(userAgent, locale),
@@ -117,6 +130,13 @@ export const actions: Actions = {
     });
     if (refuse) return refuse;
     done(locals, 'app-gone');
+  },
+  ...passkeyActions,
+  removeService: async ({ locals, request }) => {
+    const id = textOf(await request.formData(), 'id');
+    if (!isFresh(locals)) return stale('services');
+    await removeServiceLink(locals.ctx.db, self(locals).account.id, id);
+    done(locals, 'service-removed');
   },
   endSession: async ({ locals, request }) => {
     const id = textOf(await request.formData(), 'id');

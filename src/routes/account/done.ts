@@ -6,6 +6,10 @@ export const DONE = {
   password: 'accounts.password-saved',
   'password-gone': 'accounts.password-dropped',
   'app-gone': 'accounts.app-dropped',
+  'passkey-added': 'accounts.passkey-added',
+  'passkey-renamed': 'accounts.passkey-renamed',
+  'passkey-removed': 'accounts.passkey-removed',
+  'service-removed': 'accounts.service-removed',
   'session-ended': 'accounts.session-ended',
 } as const satisfies Record<string, MessageKey>;
 export type Done = keyof typeof DONE;

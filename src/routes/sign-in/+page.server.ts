@@ -1,5 +1,8 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { LINK_MINUTES } from '#platform/accounts/link-purposes.ts';
+import { readUsed } from '#platform/accounts/passkey-answers.ts';
+import { signInByPasskey } from '#platform/accounts/passkeys.ts';
+import { relyingParty } from '#platform/accounts/relying-party.ts';
 import { askSignInLink, leave, signInByPassword } from '#platform/accounts/sign-in.ts';
 import { readEmailAddress } from '#platform/mail/address.ts';
 import type { SignInView } from '#ui/account-views.ts';
@@ -7,6 +10,7 @@ import { takeCookies } from '../cookies.ts';
 import { problem, textOf } from '../forms.ts';
 import { ownPath } from '../own-path.ts';
 import { tooMany } from '../tries.ts';
+import { stepKept } from './step-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const HOME = '/account';
@@ -20,6 +24,8 @@ export const load: PageServerLoad = ({ url, locals }): SignInView => {
     sent: url.searchParams.has('sent'),
     linkMinutes: LINK_MINUTES['sign-in'],
     signedOut: url.searchParams.has('out'),
+    passkeys: relyingParty(locals.forum.settings.origin)?.origin ?? null,
+    services: locals.forum.services.list.map(({ id, name }) => ({ id, name })),
   };
 };
 
@@ -58,6 +64,23 @@ export const actions: Actions = {
     takeCookies(event, step.headers);
     const query = new URLSearchParams({ next });
     redirect(303, locals.prefix + (step.secondStep ? `/sign-in/second-step?${query}` : next));
+  },
+  passkey: async (event) => {
+    const { locals, request } = event;
+    const { form, next } = await sent(event);
+    const token = stepKept(event, 'passkey');
+    const answer = textOf(form, 'answer');
+    const refuse = (status: number, problems: Record<string, string>) =>
+      fail(status, { way: 'passkey', email: '', problems });
+    const wait = await tooMany(event, 'attempt', `passkey ${readUsed(answer)?.id}`);
+    if (wait !== null) return refuse(429, { answer: wait });
+    const party = relyingParty(locals.forum.settings.origin);
+    const { db, now } = locals.ctx;
+    const cookies =
+      party && (await signInByPasskey(locals.forum.auth, db, now, party, { token, answer }, request.headers));
+    if (!cookies) return refuse(400, problem(locals, 'answer', 'accounts.passkey-refused'));
+    takeCookies(event, cookies);
+    redirect(303, locals.prefix + next);
   },
   out: async (event) => {
     const { locals, request } = event;
