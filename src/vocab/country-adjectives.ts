@@ -34,7 +34,16 @@ const PLURALS: Record<Locale, (form: string) => string[]> = {
   en: (form) => (/(?:ese|ish|ch|swiss|seychellois|beninois)$/.test(form) ? [] : [`${form}s`]),
   fr: (form) => (form.endsWith('s') ? [] : [`${form}s`]),
   es: (form) =>
-    /[aeoé]$/.test(form) ? [`${form}s`] : form.endsWith('í') ? [`${form}es`, `${form}s`] : [`${form.replace(/é(?=s$)/, 'e').replace(/á(?=n$)/, 'a').replace(/ó(?=n$)/, 'o')}es`],
+    /[aeoé]$/.test(form)
+      ? [`${form}s`]
+      : form.endsWith('í')
+        ? [`${form}es`, `${form}s`]
+        : [
+            `${form
+              .replace(/é(?=s$)/, 'e')
+              .replace(/á(?=n$)/, 'a')
+              .replace(/ó(?=n$)/, 'o')}es`,
+          ],
   ar: (form) => (form.endsWith('ة') ? [] : [`${form}ون`, `${form}ين`, `${form}ات`]),
 };
 
@@ -46,7 +55,11 @@ export const ADJECTIVES_OF_COUNTRIES: readonly CountryAdjective[] = COUNTRY_ADJE
     return LOCALES.flatMap((language, at) =>
       (words[at] ?? '-') === '-'
         ? []
-        : words[at]!.split('/').map((word) => ({ code, language, forms: formsOf(word.replaceAll('-', ' '), language) })),
+        : words[at]!.split('/').map((word) => ({
+            code,
+            language,
+            forms: formsOf(word.replaceAll('-', ' '), language),
+          })),
     );
   });
 

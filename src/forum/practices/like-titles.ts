@@ -59,7 +59,10 @@ export function likeTitles<Name extends NamedTitle>(): LikeTitles<Name> {
     like: ({ key, countries }) =>
       candidates(key)
         .map((name) => ({ name, alike: likeness(key, name.key) }))
-        .filter(({ name, alike }) => alike >= (mayBeSamePlace(name.countries, countries) ? ALIKE_IN_ONE_PLACE : ALIKE_ANYWHERE))
+        .filter(
+          ({ name, alike }) =>
+            alike >= (mayBeSamePlace(name.countries, countries) ? ALIKE_IN_ONE_PLACE : ALIKE_ANYWHERE),
+        )
         .sort((a, b) => b.alike - a.alike),
   };
 }

@@ -2,9 +2,9 @@ import { isGcm } from '#vocab/gcm.ts';
 import { compareSdg, goalOf, isGoal, isTarget } from '#vocab/sdg.ts';
 import { isTheme } from '#vocab/themes.ts';
 import type { Inference } from './inference.ts';
-import { LEAST, MOST, NAMED } from './limits.ts';
+import { LEAST, MOST, NAMED, QUOTES } from './limits.ts';
 import type { DraftText, Suggestion } from './model.ts';
-import { byConfidence, pointerTo, quoteOf, type Quoter, QUOTES } from './quotes.ts';
+import { byConfidence, pointerTo, quoteOf, type Quoter } from './quotes.ts';
 import { type Reference, referencesIn } from './references.ts';
 
 /** What codes are suggested from: the texts themselves, and what was inferred from them. */

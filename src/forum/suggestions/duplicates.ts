@@ -8,7 +8,7 @@ import type { Topics } from './topics.ts';
 export interface Like {
   practice: Practice;
   alike: number;
-  title: boolean;
+  titleIsAlike: boolean;
   /** What both say, the most telling first (memory.ts). */
   shared: readonly string[];
 }
@@ -32,7 +32,7 @@ export function likeInWords(
     if (theirs.size < FEWEST_WORDS || !mayBeSamePlace(practice.countries, countries)) return [];
     const both = [...own].filter((thing) => theirs.has(thing)).length;
     const alike = both / Math.min(own.size, theirs.size);
-    return alike < ALIKE ? [] : [{ practice, alike, title: false, shared }];
+    return alike < ALIKE ? [] : [{ practice, alike, titleIsAlike: false, shared }];
   });
 }
 
@@ -49,16 +49,19 @@ export function duplicatesAmong(
   const byId = new Map<string, Like>();
   for (const like of likes) {
     const before = byId.get(like.practice.id);
-    const both = before && { alike: Math.max(before.alike, like.alike), title: before.title || like.title };
+    const both = before && {
+      alike: Math.max(before.alike, like.alike),
+      titleIsAlike: before.titleIsAlike || like.titleIsAlike,
+    };
     byId.set(like.practice.id, { ...like, ...both });
   }
   return [...byId.values()]
     .sort((a, b) => b.alike - a.alike || (a.practice.id < b.practice.id ? -1 : 1))
     .slice(0, DUPLICATES)
-    .map(({ practice, alike, title, shared }) => ({
+    .map(({ practice, alike, titleIsAlike, shared }) => ({
       ...pointerTo(practice),
       alike,
-      title,
+      titleIsAlike,
       words: quote(shared.filter(isStem).map((thing) => where.get(thing)!)),
       countries: practice.countries.filter((code) => countries.includes(code)),
     }));

@@ -15,9 +15,16 @@ export interface Inference {
 /** How much each voice counts. Chosen on the 42 practices, leave-one-out (docs/decisions/0021-suggestions.md). */
 const SHARE = { lexicon: 0.6, practices: 0.6 };
 
-/** What topics speak for: by the lexicon, and by what the practices most like them carry. */
-export function inferencesFrom({ concepts, said, where }: Topics, neighbours: readonly Neighbour[]): Inference[] {
-  const inferences = new Map<string, { against: number; voices: { weight: number; stretches: Stretch[] }[]; practices: Practice[] }>();
+/** What topics speak for, from some confidence on: by the lexicon, and by what the practices most like them carry. */
+export function inferencesFrom(
+  { concepts, said, where }: Topics,
+  neighbours: readonly Neighbour[],
+  least: number,
+): Inference[] {
+  const inferences = new Map<
+    string,
+    { against: number; voices: { weight: number; stretches: Stretch[] }[]; practices: Practice[] }
+  >();
   const of = (code: string) => {
     const known = inferences.get(code) ?? { against: 1, voices: [], practices: [] };
     inferences.set(code, known);
@@ -34,11 +41,12 @@ export function inferencesFrom({ concepts, said, where }: Topics, neighbours: re
   }
   for (const [code, weight] of lexicon) of(code).against *= 1 - SHARE.lexicon * weight;
 
-  // Squared: the likest are heard before the others.
-  const all = neighbours.reduce((sum, { weight }) => sum + weight ** 2, 0) || 1;
+  // Squared: the likest are heard before the others. None are heard much where even the likest is not like the draft.
+  const all = neighbours.reduce((sum, { weight }) => sum + weight ** 2, 0);
+  const trust = Math.min(1, (neighbours[0]?.weight ?? 0) / TRUSTED);
   const practices = new Map<string, number>();
   for (const { practice, weight, shared } of neighbours) {
-    const share = weight ** 2 / all;
+    const share = (trust * weight ** 2) / all;
     for (const code of codesOf(practice)) {
       practices.set(code, (practices.get(code) ?? 0) + share);
       const one = of(code);
@@ -50,13 +58,18 @@ export function inferencesFrom({ concepts, said, where }: Topics, neighbours: re
   }
   for (const [code, weight] of practices) of(code).against *= 1 - SHARE.practices * weight;
 
-  return [...inferences].map(([code, { against, voices, practices }]) => ({
-    code,
-    confidence: 1 - against,
-    stretches: voices.toSorted((a, b) => b.weight - a.weight).flatMap(({ stretches }) => stretches),
-    practices,
-  }));
+  return [...inferences]
+    .filter(([, { against }]) => 1 - against >= least)
+    .map(([code, { against, voices, practices }]) => ({
+      code,
+      confidence: 1 - against,
+      stretches: voices.toSorted((a, b) => b.weight - a.weight).flatMap(({ stretches }) => stretches),
+      practices,
+    }));
 }
+
+/** From this likeness of the likest on (memory.ts), practices are heard in full; texts of other fields stay below half of it. */
+const TRUSTED = 0.5;
 
 /** Of what a draft and a practice both say, the most telling few are told; each after what the lexicon knows itself. */
 const TELLING = 3;

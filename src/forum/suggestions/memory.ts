@@ -4,7 +4,7 @@ import type { Practice } from '#forum/practices/index.ts';
 export interface Neighbour {
   practice: Practice;
   says: ReadonlyMap<string, number>;
-  /** How much: what both say, the rarer the more, beside the length of the practice. */
+  /** How much: what both say, the rarer the more, beside the length of the practice; 1 is a word nobody else says, in a practice of that word. */
   weight: number;
   /** What both say, the most telling first. */
   shared: readonly string[];
@@ -25,7 +25,7 @@ export interface Memory {
 /** Only so many things are looked up, those that tell most: a text of a whole book takes no longer than a page. */
 const ASKED = 80;
 /** And so many practices looked at, thing by thing. */
-const LOOKS = 20_000;
+const LOOKS = 6_000;
 /** What more practices than this and a third of all say tells nothing, and would take long to look through. */
 const COMMON = { number: 200, share: 0.34 };
 
@@ -64,6 +64,7 @@ export function createMemory(): Memory {
     remove,
     nearest(said, most, except) {
       const all = byId.size;
+      const rarest = worthOf('', all, 1);
       const telling = [...said]
         .flatMap(([thing, often]) => {
           const practices = saying.get(thing);
@@ -85,7 +86,12 @@ export function createMemory(): Memory {
         }
       }
       return [...found]
-        .map(([{ practice, says }, { weight, shared }]) => ({ practice, says, weight: weight / Math.sqrt(says.size), shared }))
+        .map(([{ practice, says }, { weight, shared }]) => ({
+          practice,
+          says,
+          weight: weight / rarest / Math.sqrt(says.size),
+          shared,
+        }))
         .sort((a, b) => b.weight - a.weight || (a.practice.id < b.practice.id ? -1 : 1))
         .slice(0, most);
     },

@@ -59,8 +59,8 @@ export interface Suggestion {
 export interface Duplicate extends Pointer {
   /** 0 to 1: of the titles, or of the words of both where those are more alike. */
   alike: number;
-  /** The titles are alike. */
-  title: boolean;
+  /** Its title is like that of the draft. */
+  titleIsAlike: boolean;
   /** Words that both use and few others do, as the draft writes them. */
   words: Quote[];
   /** Countries of both. */

@@ -1,4 +1,4 @@
-import { type Locale, LOCALES } from '#vocab/language.ts';
+import type { Locale } from '#vocab/language.ts';
 import { wordsOf } from '#forum/search/index.ts';
 import { CONCEPTS } from './lexicon/concepts.ts';
 import { joins, stemIn, type Word } from './reading.ts';
@@ -19,10 +19,12 @@ interface Phrase {
 /** How many words besides those of the phrase may stand between them. */
 const SLACK = 1;
 
-const phrases = Object.fromEntries(LOCALES.map((locale) => [locale, compiled(locale)])) as Record<
-  Locale,
-  ReadonlyMap<string, Phrase[]>
->;
+const phrases: Record<Locale, ReadonlyMap<string, Phrase[]>> = {
+  en: compiled('en'),
+  fr: compiled('fr'),
+  es: compiled('es'),
+  ar: compiled('ar'),
+};
 
 function compiled(locale: Locale): Map<string, Phrase[]> {
   const all = CONCEPTS.flatMap((concept, number) =>

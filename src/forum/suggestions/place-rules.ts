@@ -23,7 +23,7 @@ export const REQUIRED_BEFORE: Readonly<Record<string, RegExp>> = {
   reunion: /(?:^|\P{L})(?:la|(?:à|de)\s+La)\s$/u,
   dominique: /(?:^|\P{L})[Ll]a\s$/u,
   salvador: /(?:^|\P{L})(?:[Ee]l|[Ll]e|[Aa]u|[Dd]u|[Dd]el|[Aa]l)\s$/u,
-  مالي: /(?:^|\P{L})(?:في|من|إلى|الى|دولة|جمهورية)\s$/u,
+  مالي: /(?:^|\P{L})[وف]?(?:في|من|إلى|الى|دولة|جمهورية)\s$/u,
 };
 
 /** "Gulf of Guinea": no gulf of those that are meant where nothing follows. */

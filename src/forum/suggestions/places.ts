@@ -102,7 +102,10 @@ function nameAt(words: readonly Word[], at: number): Name | null {
     const found = names.get(start)?.find((name) =>
       name.words.every((word, step) => {
         const next = words[at + step];
-        return step === 0 || (next !== undefined && next.joined && (next.word === word || (next.word === 'st' && word === 'saint')));
+        return (
+          step === 0 ||
+          (next !== undefined && next.joined && (next.word === word || (next.word === 'st' && word === 'saint')))
+        );
       }),
     );
     if (found) return found;
@@ -116,8 +119,13 @@ function beginningsOf(word: string): string[] {
   if (!ARABIC.test(word)) return [word];
   const bare = ATTACHED.flatMap((attached) => (word.startsWith(attached) ? [word.slice(attached.length)] : []));
   // "For the" swallows the first letter of the article.
-  const all = [word, ...bare.flatMap((rest) => (rest.startsWith('ل') ? [rest, `ال${rest.slice(1)}`, `ا${rest}`] : [rest]))];
-  return all.flatMap((one) => (one.startsWith('ال') ? [one, one.slice(2)] : [one])).filter(({ length }) => length >= SHORTEST);
+  const all = [
+    word,
+    ...bare.flatMap((rest) => (rest.startsWith('ل') ? [rest, `ال${rest.slice(1)}`, `ا${rest}`] : [rest])),
+  ];
+  return all
+    .flatMap((one) => (one.startsWith('ال') ? [one, one.slice(2)] : [one]))
+    .filter(({ length }) => length >= SHORTEST);
 }
 
 const ATTACHED = ['و', 'ف', 'ب', 'ك', 'ل', 'وب', 'ول', 'وك', 'فب', 'فل'];
@@ -142,9 +150,11 @@ function means(
     const only = name[0]!;
     if (AMBIGUOUS_IN_ARABIC.includes(only) && word !== only) return false;
     const required = REQUIRED_BEFORE[only];
-    if (required && !(required.test(whole.slice(Math.max(0, start - 12), start)) && (capital || ARABIC.test(only)))) return false;
+    if (required && !(required.test(whole.slice(Math.max(0, start - 12), start)) && (capital || ARABIC.test(only))))
+      return false;
     if (GULFS.includes(only) && OTHER_GULF.test(whole.slice(end, end + 5))) return false;
-    if (ABBREVIATIONS.has(only)) return !shouted[text] && whole.slice(start, end) === whole.slice(start, end).toUpperCase();
+    if (ABBREVIATIONS.has(only))
+      return !shouted[text] && whole.slice(start, end) === whole.slice(start, end).toUpperCase();
     if (!capital && WORDS_IN_LOWER_CASE.has(only)) return false;
   }
   if (!adjective) return true;
@@ -161,7 +171,9 @@ function namesLanguage(words: readonly Word[], first: number, last: number, whol
   if (after?.text === words[first]!.text && after.joined && LANGUAGE_WORDS.has(after.word)) return true;
   const ahead = whole.slice(Math.max(0, words[first]!.start - 8), words[first]!.start);
   const behind = whole.slice(words[last]!.end, words[last]!.end + 6);
-  return /(?:^|[^\p{L}])(?:in|into|en|al)\s$/iu.test(ahead) && !/^\s(?!(?:and|or|et|ou|y|o|e|to|à|a)\s)\p{L}/iu.test(behind);
+  return (
+    /(?:^|[^\p{L}])(?:in|into|en|al)\s$/iu.test(ahead) && !/^\s(?!(?:and|or|et|ou|y|o|e|to|à|a)\s)\p{L}/iu.test(behind)
+  );
 }
 
 function sureOf(words: readonly Word[], first: number, last: number, name: Name, meaning: Meaning): number {

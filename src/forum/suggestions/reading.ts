@@ -1,4 +1,4 @@
-import { type Locale, LOCALES } from '#vocab/language.ts';
+import type { Locale } from '#vocab/language.ts';
 import { isCode, isJoining, stemOf, wordsOf } from '#forum/search/index.ts';
 import type { DraftText } from './model.ts';
 import { isSmall } from './small-words.ts';
@@ -13,8 +13,11 @@ export interface Word {
   /** Folded: without case, accents, vowel signs. */
   word: string;
   stem: string;
-  /** It may tell what a text is about: it is no number, no code, and not one of the words of every text. */
-  telling: boolean;
+  /**
+   * Its stem with its language ("en:remittanc"), where it may tell what a text is about: it is no number, no code, and not one
+   * of the words of every text. Null otherwise.
+   */
+  tells: string | null;
   /** Numbered through all texts: words of two texts never share one. */
   sentence: number;
   /** Nothing but space, hyphens, apostrophes, "&" and joining words stands between it and the word before. */
@@ -38,10 +41,7 @@ const CAPITAL = /^\p{Lu}/u;
  * Words that were read before, by language: a draft is read again and again while it grows. Hostile texts have no end of
  * words, so all is forgotten once there are too many.
  */
-const KNOWN = Object.fromEntries(LOCALES.map((locale) => [locale, new Map()])) as Record<
-  Locale,
-  Map<string, Read | null>
->;
+const KNOWN: Record<Locale, Map<string, Read | null>> = { en: new Map(), fr: new Map(), es: new Map(), ar: new Map() };
 const MOST_KNOWN = 20_000;
 
 /** The words of some texts in their order. */
@@ -67,15 +67,15 @@ export function readWords(texts: readonly DraftText[]): Word[] {
       let read = known.get(written);
       if (read === undefined) known.set(written, (read = readWord(written, language)));
       if (read === null) continue;
-      const { word, stem, telling, capital } = read;
-      words.push({ text: number, start, end, word, stem, telling, sentence, joined, capital });
+      const { word, stem, tells, capital } = read;
+      words.push({ text: number, start, end, word, stem, tells, sentence, joined, capital });
       joined = true;
     }
   });
   return words;
 }
 
-type Read = Pick<Word, 'word' | 'stem' | 'telling' | 'capital'>;
+type Read = Pick<Word, 'word' | 'stem' | 'tells' | 'capital'>;
 
 function readWord(written: string, language: Locale): Read | null {
   if (written.length > LONGEST) return null;
@@ -83,7 +83,7 @@ function readWord(written: string, language: Locale): Read | null {
   if (word === undefined || joins(word, language) || ONE_LETTER.test(word)) return null;
   const stem = stemIn(word, language);
   const telling = stem.length >= SHORTEST_STEM && !isCode(word) && !isSmall(word, language);
-  return { word, stem, telling, capital: CAPITAL.test(written) };
+  return { word, stem, tells: telling ? `${language}:${stem}` : null, capital: CAPITAL.test(written) };
 }
 
 /** Whether a folded word only joins others. "Sur" does in French; in Spanish it is the South. */

@@ -28,9 +28,12 @@ const NAMED = new RegExp(
   'giu',
 );
 
-const COMPACT = /global compact|\bGCM\b|\bPMM\b|pacte mondial|pacto mundial|الاتفاق العالمي|الميثاق العالمي|marrakes|marrakech/iu;
+const COMPACT =
+  /global compact|\bGCM\b|\bPMM\b|pacte mondial|pacto mundial|الاتفاق العالمي|الميثاق العالمي|marrakes|marrakech/iu;
 const DEVELOPMENT =
   /sustainable development|\bSDGs?\b|\bODD\b|\bODS\b|2030|développement durable|desarrollo sostenible|التنمية المستدامة/iu;
+/** No description names more; the rest of a text that does is not read. */
+const MOST_READ = 300;
 /** How far behind a number "of the Global Compact" may follow, and how far before it stand, in characters. */
 const BESIDE = 60;
 
@@ -48,15 +51,25 @@ export function referencesIn(text: string): Reference[] {
     known.set(key, refs);
     return refs;
   };
-  return [...text.matchAll(NAMED)].flatMap((match) => {
-    const { list = '', compact, development, target } = match.groups!;
-    const start = match.index + (/^[وب](?=\p{Script=Arabic})/u.test(match[0]) ? 1 : 0);
-    const end = match.index + match[0].length;
-    const kind = compact ? 'gcm' : development || (target && hasTarget(list)) ? 'sdg' : target ? null : kindOf(text, start, end, list, speaks);
-    if (kind === null) return [];
-    const refs = read(kind, list);
-    return refs.length > 0 ? [{ kind, codes: refs, start, end }] : [];
-  });
+  return text
+    .matchAll(NAMED)
+    .take(MOST_READ)
+    .toArray()
+    .flatMap((match) => {
+      const { list = '', compact, development, target } = match.groups!;
+      const start = match.index + (/^[وب](?=\p{Script=Arabic})/u.test(match[0]) ? 1 : 0);
+      const end = match.index + match[0].length;
+      const kind = compact
+        ? 'gcm'
+        : development || (target && hasTarget(list))
+          ? 'sdg'
+          : target
+            ? null
+            : kindOf(text, start, end, list, speaks);
+      if (kind === null) return [];
+      const refs = read(kind, list);
+      return refs.length > 0 ? [{ kind, codes: refs, start, end }] : [];
+    });
 }
 
 const hasTarget = (list: string) => parseSdgRefs(list).refs.some(isTarget);
@@ -71,7 +84,10 @@ function kindOf(
   if (hasTarget(list)) return 'sdg';
   // A sentence ends what stands beside.
   const behind = text.slice(end, end + BESIDE).split(/[.!?؟\n]/u, 1)[0]!;
-  const ahead = text.slice(Math.max(0, start - BESIDE), start).split(/[.!?؟\n]/u).at(-1)!;
+  const ahead = text
+    .slice(Math.max(0, start - BESIDE), start)
+    .split(/[.!?؟\n]/u)
+    .at(-1)!;
   for (const beside of [behind, ahead]) {
     const [compact, development] = [beside.search(COMPACT), beside.search(DEVELOPMENT)];
     if (compact >= 0 && (development < 0 || compact < development)) return 'gcm';

@@ -35,9 +35,12 @@ const LISTS: Record<Locale, string> = {
     عليه وذلك وهذا وهذه`,
 };
 
-const SMALL = Object.fromEntries(
-  LOCALES.map((locale) => [locale, new Set(wordsOf(LISTS[locale]))]),
-) as Record<Locale, ReadonlySet<string>>;
+const SMALL: Record<Locale, ReadonlySet<string>> = {
+  en: new Set(wordsOf(LISTS.en)),
+  fr: new Set(wordsOf(LISTS.fr)),
+  es: new Set(wordsOf(LISTS.es)),
+  ar: new Set(wordsOf(LISTS.ar)),
+};
 
 /** Whether a folded word is one of those that every text of a language has. */
 export function isSmall(word: string, language: Locale): boolean {

@@ -3,6 +3,7 @@ import { countrySuggestions, placeSuggestions, regionSuggestions } from './areas
 import { gcmSuggestions, sdgSuggestions, themeSuggestions } from './codes.ts';
 import { duplicatesAmong, type Like, likeInWords } from './duplicates.ts';
 import { inferencesFrom } from './inference.ts';
+import { LEAST } from './limits.ts';
 import { createMemory } from './memory.ts';
 import type { Draft, DraftText, Suggestions } from './model.ts';
 import { quoter } from './quotes.ts';
@@ -38,7 +39,7 @@ export function createSuggester(practices: Iterable<Practice>): Suggester {
     if (key === '') return [];
     return titles.like({ key, countries }).flatMap(({ name: { practice }, alike }) => {
       const here = known.get(practice.id) === practice && practice.id !== except;
-      return here ? [{ practice, alike, title: true, shared: [] }] : [];
+      return here ? [{ practice, alike, titleIsAlike: true, shared: [] }] : [];
     });
   }
 
@@ -56,7 +57,11 @@ export function createSuggester(practices: Iterable<Practice>): Suggester {
       const topics = topicsOf(texts);
       const neighbours = memory.nearest(topics.said, NEIGHBOURS, practice);
       const quote = quoter(texts, topics.words);
-      const sources = { texts, inferences: inferencesFrom(topics, neighbours), quote };
+      const sources = {
+        texts,
+        inferences: inferencesFrom(topics, neighbours, Math.min(...Object.values(LEAST))),
+        quote,
+      };
       const countries = countrySuggestions(topics.mentions, already, quote);
       const all = [...already.countries, ...countries.map(({ code }) => code)];
       const title = texts.find(({ field }) => field === 'title')?.text ?? '';

@@ -1,8 +1,8 @@
-import type { Locale } from '#vocab/language.ts';
 import { CONCEPTS } from './lexicon/concepts.ts';
 import type { DraftText } from './model.ts';
 import { type Said, saidIn } from './phrases.ts';
 import { type Mention, placesIn } from './places.ts';
+import { QUOTES } from './limits.ts';
 import { readWords, type Word } from './reading.ts';
 
 /** A stretch of words, from the first to the last. */
@@ -16,7 +16,7 @@ export interface Topics {
   words: Word[];
   /** The places they name. */
   mentions: Mention[];
-  /** Where each concept of the lexicon is said. */
+  /** Where each concept of the lexicon is said, in a few of the ways in which it is. */
   concepts: ReadonlyMap<number, Stretch[]>;
   /** Everything said, as a memory takes it (memory.ts): how much each stem and concept is said, from 0 to 1, and where first. */
   said: ReadonlyMap<string, number>;
@@ -32,29 +32,30 @@ const SUBJECT = { always: 0.6, words: 150 };
 export function topicsOf(texts: readonly DraftText[]): Topics {
   const words = readWords(texts);
   const languages = texts.map(({ language }) => language);
-  const concepts = byConcept(saidIn(words, languages));
+  const concepts = new Map<number, Stretch[]>();
   const said = new Map<string, number>();
   const where = new Map<string, Stretch>();
-  for (const [concept, stretches] of concepts) {
-    const times = stretches.reduce((sum, { first }) => sum + (texts[words[first]!.text]!.field === 'title' ? TITLE : 1), 0);
+  for (const [concept, stretches] of byConcept(saidIn(words, languages))) {
+    const times = stretches.reduce(
+      (sum, { first }) => sum + (texts[words[first]!.text]!.field === 'title' ? TITLE : 1),
+      0,
+    );
     said.set(conceptKey(concept), Math.min(1, times / (SUBJECT.always + words.length / SUBJECT.words)));
     where.set(conceptKey(concept), stretches[0]!);
+    concepts.set(concept, differing(stretches, words));
   }
   const mentions = placesIn(words, texts);
   const places = new Set(mentions.flatMap(({ first, last }) => [first, last]));
-  words.forEach(({ stem, telling, text }, at) => {
+  words.forEach(({ tells }, at) => {
     // Where something is says nothing of what it is.
-    if (!telling || places.has(at)) return;
-    const key = stemKey(stem, languages[text]!);
-    if (said.has(key)) return;
-    said.set(key, 1);
-    where.set(key, { first: at, last: at });
+    if (tells === null || said.has(tells) || places.has(at)) return;
+    said.set(tells, 1);
+    where.set(tells, { first: at, last: at });
   });
   return { words, mentions, concepts, said, where };
 }
 
 const conceptKey = (concept: number): string => `#${concept}`;
-const stemKey = (stem: string, language: Locale): string => `${language}:${stem}`;
 
 /** The places of each concept; of two that overlap, the shorter. */
 function byConcept(said: readonly Said[]): Map<number, Stretch[]> {
@@ -67,6 +68,20 @@ function byConcept(said: readonly Said[]): Map<number, Stretch[]> {
     concepts.set(concept, stretches);
   }
   return concepts;
+}
+
+/** Of stretches those that are worded in different ways, a few. */
+function differing(stretches: readonly Stretch[], words: readonly Word[]): Stretch[] {
+  const ways = new Map<string, Stretch>();
+  for (const stretch of stretches) {
+    if (ways.size === QUOTES) break;
+    const way = words
+      .slice(stretch.first, stretch.last + 1)
+      .map(({ word }) => word)
+      .join(' ');
+    if (!ways.has(way)) ways.set(way, stretch);
+  }
+  return [...ways.values()];
 }
 
 /** How much a concept speaks for a code where it is the subject. */

@@ -6,4 +6,11 @@ import { PROTECTION } from './protection.ts';
 import { SUSTAINABLE } from './sustainable.ts';
 import { WORK } from './work.ts';
 
-export const CONCEPTS: readonly Concept[] = [...WORK, ...MONEY, ...GOVERNANCE, ...PROTECTION, ...INCLUSION, ...SUSTAINABLE];
+export const CONCEPTS: readonly Concept[] = [
+  ...WORK,
+  ...MONEY,
+  ...GOVERNANCE,
+  ...PROTECTION,
+  ...INCLUSION,
+  ...SUSTAINABLE,
+];

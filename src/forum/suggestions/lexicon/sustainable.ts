@@ -75,10 +75,10 @@ export const SUSTAINABLE: readonly Concept[] = [
   {
     says: '5.3',
     hints: 'gender-equality',
-    en: 'child marriage|forced marriage|female genital mutilation',
-    fr: 'mariage enfants|mariages enfants|mariage forcé|mariages forcés|mutilations génitales',
-    es: 'matrimonio infantil|matrimonio forzado|mutilación genital',
-    ar: 'زواج الأطفال|الزواج القسري|تشويه الأعضاء التناسلية|الزواج المبكر',
+    en: 'child marriage|forced marriage|female genital mutilation|early marriage',
+    fr: 'mariage enfants|mariages enfants|mariage forcé|mariages forcés|mutilations génitales|mariage précoce',
+    es: 'matrimonio infantil|matrimonio forzado|mutilación genital|matrimonio precoz',
+    ar: 'زواج الأطفال|الزواج القسري|تشويه الأعضاء التناسلية|الزواج المبكر|الزواج القسري للفتيات',
   },
   {
     says: '5.4',
@@ -134,7 +134,13 @@ export const SUSTAINABLE: readonly Concept[] = [
     es: 'productividad|diversificación económica|más productivos',
     ar: 'الإنتاجية|التنويع الاقتصادي|تنويع الاقتصاد',
   },
-  { says: '8.9', en: 'sustainable tourism|tourism', fr: 'tourisme durable|tourisme', es: 'turismo sostenible|turismo', ar: 'السياحة المستدامة|السياحة' },
+  {
+    says: '8.9',
+    en: 'sustainable tourism|tourism',
+    fr: 'tourisme durable|tourisme',
+    es: 'turismo sostenible|turismo',
+    ar: 'السياحة المستدامة|السياحة',
+  },
   {
     says: '9.1',
     hints: '9',
@@ -153,9 +159,9 @@ export const SUSTAINABLE: readonly Concept[] = [
   {
     says: '9.c',
     hints: 'technology-and-digital',
-    en: 'internet access|connectivity|broadband|mobile coverage',
-    fr: 'accès internet|connectivité|haut débit|couverture mobile',
-    es: 'acceso internet|conectividad|banda ancha|cobertura móvil',
+    en: 'internet access|=connectivity|broadband|mobile coverage',
+    fr: 'accès internet|=connectivité|haut débit|couverture mobile',
+    es: 'acceso internet|=conectividad|banda ancha|cobertura móvil',
     ar: 'الوصول إلى الإنترنت|النفاذ إلى الإنترنت|الاتصال بالإنترنت|النطاق العريض',
   },
   {
