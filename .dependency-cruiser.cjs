@@ -41,6 +41,18 @@ module.exports = {
       to: { path: '^src/forum/(search|suggestions|drafts|reports)/' },
     },
     {
+      name: 'search-knows-no-suggestions',
+      severity: 'error',
+      from: { path: '^src/forum/search/' },
+      to: { path: '^src/forum/(suggestions|drafts)/' },
+    },
+    {
+      name: 'suggestions-know-no-drafts',
+      severity: 'error',
+      from: { path: '^src/forum/suggestions/' },
+      to: { path: '^src/forum/(drafts|reports)/' },
+    },
+    {
       name: 'drafts-know-no-reports',
       severity: 'error',
       from: { path: '^src/forum/drafts/' },

@@ -2,6 +2,7 @@ import { SettingError, settingsFrom } from '#platform/settings.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { reportCommand } from './commands/report.ts';
+import { suggestCommand } from './commands/suggest.ts';
 import { userCommand } from './commands/user.ts';
 import { thisTerminal } from './terminal.ts';
 import { type Command, WrongUsage } from './usage.ts';
@@ -10,6 +11,7 @@ const COMMANDS: Record<string, Command> = {
   import: importCommand,
   export: exportCommand,
   report: reportCommand,
+  suggest: suggestCommand,
   user: userCommand,
 };
 

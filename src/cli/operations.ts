@@ -27,6 +27,7 @@ import {
 } from '#forum/practices/index.ts';
 import { annexReport, type Annex } from '#forum/reports/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
+import { createCatalogueSuggester, type DraftText, NOTHING, type Suggestions } from '#forum/suggestions/index.ts';
 
 /** Everything the command line can ask for, with what goes in and what comes out. All of it is plain JSON. */
 export interface Operations {
@@ -39,6 +40,8 @@ export interface Operations {
     input: { parameters: [string, string][] };
     output: { practices: Practice[]; origin: string } | { complaints: Complaint[] };
   };
+  /** What a text may be about that carries nothing yet. */
+  'suggestions.suggest': { input: { texts: DraftText[] }; output: Suggestions };
   /** The annex of an edition's report; null where nothing came from that edition. */
   'reports.annex': { input: { edition: number; locale: Locale }; output: Annex | null };
   /** Gives somebody a role, with an account; the link is the invitation that also goes out by mail. */
@@ -61,6 +64,7 @@ type Performed = {
 
 /** Performs operations on an open database: in a server for whoever comes through its door, or in the command itself. */
 export function performer(db: Database, origin: string, search: PracticeSearch = createPracticeSearch()): Perform {
+  const suggester = createCatalogueSuggester();
   const operations: Performed = {
     knock: async () => 'here',
     'practices.import': (ctx, order, dialogue) =>
@@ -70,6 +74,7 @@ export function performer(db: Database, origin: string, search: PracticeSearch =
       const { filter, complaints } = parseFilter(parameters, { paged: false, sized: false, sources });
       return complaints.length > 0 ? { complaints } : { practices: await search.findAll(db, filter, now), origin };
     },
+    'suggestions.suggest': ({ db }, { texts }) => suggester.suggest(db, { texts, already: NOTHING, practice: null }),
     'reports.annex': ({ db }, { edition, locale }) => annexReport(db, edition, locale, origin),
     'people.add': async (ctx, form) => {
       const invited = await invite(ctx, form);

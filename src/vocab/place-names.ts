@@ -19,6 +19,12 @@ const LONGEST_NAME = 100;
 const READ_AS_COUNTRIES = '053';
 
 const names = new Map<string, PlaceMeaning>();
+
+/**
+ * Every name, in the form in which names are compared (lower case, no accents, "&" for every "and"), with what it stands
+ * for: for those who look for names in running text.
+ */
+export const PLACE_NAMES: ReadonlyMap<string, PlaceMeaning> = names;
 const codes = new Map(AREAS.flatMap(({ code, alpha3 }) => [code, alpha3].map((written) => [written, code])));
 
 // Later ones win: a name we print before one that the package keeps as an alias ("Congo"), our variants before both.

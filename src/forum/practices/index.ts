@@ -33,6 +33,7 @@ export type { ImportFile } from './import/import-file.ts';
 export type { ImportRow, Refusal, RowStream } from './import/import-row.ts';
 export type { ImportEntry } from './import/preparation.ts';
 export { readImportRows } from './import/read-rows.ts';
+export { type LikeTitles, likeTitles } from './like-titles.ts';
 export {
   type Attachment,
   type Kind,
@@ -68,4 +69,4 @@ export { versionsOfPractice, type PracticeVersion } from './versions.ts';
 export { isYear, printYears } from './years.ts';
 export { tidied } from './import/cell-text.ts';
 export { isWebAddress, LONGEST_CELL, LONGEST_TITLE } from './import/cell-values.ts';
-export { slugGiver, slugOf, titleKey } from './titles.ts';
+export { mayBeSamePlace, slugGiver, slugOf, titleKey } from './titles.ts';

@@ -21,6 +21,9 @@ import { fold } from './tokens.ts';
 
 export type { Crossing } from './cross-count.ts';
 export type { Piece } from './highlight.ts';
+export { isJoining } from './joining-words.ts';
+export { stemOf } from './stems.ts';
+export { fold, isCode, wordsOf } from './tokens.ts';
 
 /** What a search finds. */
 export interface Found {
