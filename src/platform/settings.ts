@@ -6,7 +6,7 @@ import { readEmailAddress } from './mail/address.ts';
 export interface Settings {
   host: string;
   port: number;
-  /** The folder of the embedded database, the door and the outgoing mail. Absolute. */
+  /** The folder of the embedded database, the door, attached files and the outgoing mail. Absolute. */
   dataDir: string;
   /** A PostgreSQL 15 or later; undefined means the embedded database. */
   databaseUrl: string | undefined;
@@ -20,6 +20,10 @@ export interface Settings {
   mailFrom: string;
   /** What cookies are signed with; undefined means one that is made and kept in the data folder. */
   secret: string | undefined;
+  /** The virus scanner that files are shown to, with its arguments; undefined means that they are not scanned. */
+  scanCommand: string[] | undefined;
+  /** Whether links to other sites are looked at now and then. */
+  linkChecks: boolean;
 }
 
 /** A setting that cannot be used. The message names it, what was read and what would be taken. */
@@ -39,6 +43,9 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
     );
   const sample = given('SAMPLE') ?? 'on';
   if (sample !== 'on' && sample !== 'off') throw new SettingError(`SAMPLE is “${sample}”; it must be on or off.`);
+  const linkChecks = given('LINK_CHECKS') ?? 'on';
+  if (linkChecks !== 'on' && linkChecks !== 'off')
+    throw new SettingError(`LINK_CHECKS is “${linkChecks}”; it must be on or off.`);
   const smtpUrl = given('SMTP_URL');
   if (smtpUrl !== undefined && !/^smtps?:\/\/[^/]/.test(smtpUrl))
     throw new SettingError('SMTP_URL must begin with smtp:// or smtps:// and name a server.');
@@ -56,6 +63,8 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
     smtpUrl,
     mailFrom: readSender(given('MAIL_FROM')) ?? `no-reply@${new URL(origin).hostname}`,
     secret,
+    scanCommand: given('SCAN_COMMAND')?.split(/\s+/),
+    linkChecks: linkChecks === 'on',
   };
 }
 
