@@ -27,6 +27,7 @@ import { arrivingIn, type FileRoom, placeOf } from './room.ts';
 import { scanDueFiles } from './scan-later.ts';
 import { fileById, filesOf, keepFiles, passOn } from './store.ts';
 import { files } from './tables.ts';
+import { startUpkeep } from './upkeep.ts';
 
 const start = new Date('2026-11-24T08:00:00Z');
 const later = (hours: number) => new Date(start.getTime() + hours * 3_600_000);
@@ -244,5 +245,18 @@ eachDatabase('Files', (open) => {
     expect([existsSync(placeOf(room, stray)), existsSync(placeOf(room, stray, 'small'))]).toEqual([false, true]);
     expect(readdirSync(arrivingIn(room))).toEqual(['form']);
     expect(await database.db.$count(files, eq(files.id, lost.id))).toBe(1);
+  });
+
+  test('are looked after as soon as the server runs, and no longer than that', async () => {
+    const old = join(arrivingIn(room), 'old');
+    mkdirSync(old);
+    aged(old);
+    const file = await kept();
+    room.scanner = [script('exit 0')];
+    const upkeep = startUpkeep({ db: database.db, room, log, referred: async (_, ids) => new Set(ids) });
+    await expect
+      .poll(async () => [existsSync(old), (await fileById(database.db, file.id))!.scan])
+      .toEqual([false, 'clean']);
+    await upkeep.close();
   });
 });

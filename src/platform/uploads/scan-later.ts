@@ -19,11 +19,16 @@ export interface Scanning {
 
 /**
  * Asks the scanner of all files that are due: those it could not say anything of, and those that were kept when there was none. What is
- * found infected loses its bytes, and is not served again. Nothing is done where there is no scanner.
+ * found infected loses its bytes, and is not served again. Nothing is done where there is no scanner, and nothing more once
+ * `stopped` says so.
  */
-export async function scanDueFiles({ db, room, log }: Scanning, now: () => Date): Promise<void> {
+export async function scanDueFiles(
+  { db, room, log }: Scanning,
+  now: () => Date,
+  stopped: () => boolean = () => false,
+): Promise<void> {
   if (!room.scanner) return;
-  for (let id; (id = await claimed(db, now())) !== null;) {
+  for (let id; !stopped() && (id = await claimed(db, now())) !== null;) {
     const answer = await scanned(room.scanner, placeOf(room, id));
     if (answer === 'unknown') {
       log.warn({ file: id }, 'file not scanned yet');
