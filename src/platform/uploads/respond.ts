@@ -20,8 +20,10 @@ export interface Serving {
   locale: Locale;
 }
 
-/** Nothing in a file runs or fetches anything, whatever it is: it has no origin, no scripts, and loads nothing. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'; base-uri 'none'";
+/** Nothing in a file runs or fetches anything, whatever it is. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
+/** Nor has it an origin of its own. A PDF that is shown is not told so: Safari then shows nothing, and it holds no scripts (pdf.ts). */
+const SANDBOX = `${POLICY}; sandbox`;
 
 /**
  * The answer to a request for a file: whole, a part of it, or that the reader has it already. Who may have it was settled before. A file
@@ -48,7 +50,7 @@ export async function fileResponse(
     'content-disposition': contentDisposition(copy === 'small' ? undefined : file.name, {
       type: shown ? 'inline' : 'attachment',
     }),
-    'content-security-policy': POLICY,
+    'content-security-policy': shown && type === PDF ? POLICY : SANDBOX,
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
     // Asked for anew each time, and answered in a word while nothing has changed: what is withdrawn is gone at once.
