@@ -18,7 +18,7 @@ import {
   setPdf,
   word,
 } from './files.fixture.ts';
-import { prepareFile, type PreparedFile } from './prepare.ts';
+import { prepareFile, prepareFiles, type PreparedFile } from './prepare.ts';
 import type { FileRoom } from './room.ts';
 import { scanned } from './scan.ts';
 
@@ -97,6 +97,19 @@ describe('What a file is', () => {
       { numRuns: 25 },
     );
   });
+});
+
+test('Of several files of a form each is kept or refused for itself, and whoever sent them is told which', async () => {
+  const files = [handmadePdf(), Buffer.from('<html>'), handmadePdf()].map((bytes, at) => {
+    const path = join(folder, `several-${at}`);
+    writeFileSync(path, bytes);
+    return { field: 'attachments', sentName: `C:\\a\\${at}.pdf`, path, size: bytes.length };
+  });
+  const before = { name: 'attachments', notice: { key: 'files.empty' as const }, file: 'z' };
+  const form = { fields: new FormData(), files, complaints: [before], discard: async () => undefined };
+  const { prepared: good, complaints } = await prepareFiles(room(), form);
+  expect(good.map(({ name }) => name)).toEqual(['0.pdf', '2.pdf']);
+  expect(complaints).toEqual([before, { name: 'attachments', notice: { key: 'files.is-page' }, file: '1.pdf' }]);
 });
 
 describe('A PDF', () => {

@@ -5,11 +5,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Checked, refused } from './checked.ts';
 import { checkedPdf } from './pdf.ts';
 import { rewrittenPicture } from './picture.ts';
-import type { ArrivedFile } from './receive.ts';
+import type { ArrivedFile, FileComplaint, ReceivedForm } from './receive.ts';
 import { BEGINNING, seemingType } from './recognise.ts';
 import type { FileRoom } from './room.ts';
 import { firstScan } from './scan.ts';
-import { shownName } from './shown-name.ts';
+import { sentAs, shownName } from './shown-name.ts';
 import type { Scan } from './tables.ts';
 import { type FileType, PDF, WORD } from './types.ts';
 import { checkedWord } from './word.ts';
@@ -57,6 +57,24 @@ export async function prepareFile(room: FileRoom, arrived: ArrivedFile): Promise
       paths: { whole: path, small },
     },
   };
+}
+
+/**
+ * Looks into all files of a form, one after the other. Gives those that can be kept, and all complaints: those about the form as it came,
+ * and of each file that is refused, why.
+ */
+export async function prepareFiles(
+  room: FileRoom,
+  { files, complaints }: ReceivedForm,
+): Promise<{ prepared: PreparedFile[]; complaints: FileComplaint[] }> {
+  const prepared: PreparedFile[] = [];
+  const refusals: FileComplaint[] = [];
+  for (const file of files) {
+    const found = await prepareFile(room, file);
+    if (found.ok) prepared.push(found.value);
+    else refusals.push({ name: file.field, notice: found.problem, file: sentAs(file.sentName) });
+  }
+  return { prepared, complaints: [...complaints, ...refusals] };
 }
 
 /** What is kept of a file: its bytes at a path, as they came or written anew. */

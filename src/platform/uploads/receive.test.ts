@@ -16,7 +16,7 @@ import { arrivingIn, type FileRoom } from './room.ts';
 interface Told {
   texts: [string, string][];
   files: { field: string; sentName: string; size: number; beginning: string }[];
-  complaints: { name: string; key: string }[];
+  complaints: { name: string; key: string; file?: string }[];
 }
 
 let room: FileRoom;
@@ -36,7 +36,11 @@ beforeAll(async () => {
       }),
     );
     await form.discard();
-    const complaints = form.complaints.map(({ name, notice }) => ({ name, key: notice.key }));
+    const complaints = form.complaints.map(({ name, notice, file }) => ({
+      name,
+      key: notice.key,
+      ...(file && { file }),
+    }));
     for (const { notice } of form.complaints) say('ar', notice);
     const texts = [...form.fields.entries()].map(([name, value]) => [name, String(value)] as [string, string]);
     told.resolve({ texts, files, complaints });
@@ -101,7 +105,7 @@ test('whatever texts are sent arrive the same', async () => {
 test('a field in which no file was chosen brings no file and no complaint; an empty file has one', async () => {
   const { files, complaints } = await sent(formOf(['attachments', file('', '')], ['picture', file('a.png', '')]));
   expect(files).toEqual([]);
-  expect(complaints).toEqual([{ name: 'picture', key: 'files.empty' }]);
+  expect(complaints).toEqual([{ name: 'picture', key: 'files.empty', file: 'a.png' }]);
 });
 
 test('a file of just the largest size is taken; one of a byte more is not, and the others are', async () => {
@@ -117,7 +121,7 @@ test('a file of just the largest size is taken; one of a byte more is not, and t
     ['a', LARGEST_FILE],
     ['b', 1],
   ]);
-  expect(complaints).toEqual([{ name: 'big', key: 'files.too-large' }]);
+  expect(complaints).toEqual([{ name: 'big', key: 'files.too-large', file: 'c' }]);
 });
 
 test('what has come of a file is on the disk while the rest of it is still on its way', async () => {

@@ -9,6 +9,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Notice } from '../languages.ts';
 import type { Complaint } from '../problem.ts';
 import { arrivingIn, type FileRoom } from './room.ts';
+import { sentAs } from './shown-name.ts';
 import { LARGEST_FILE, MOST_FIELDS, MOST_FILES, MOST_TEXT } from './limits.ts';
 
 /** A file as it was sent, not looked into yet. */
@@ -22,13 +23,19 @@ export interface ArrivedFile {
   size: number;
 }
 
+/** What is wrong with a file, or with the form that brought it. */
+export interface FileComplaint extends Complaint {
+  /** What its sender calls the file, to be said before the notice; empty where it is about no one file. */
+  file: string;
+}
+
 /** A form with files, as it came. */
 export interface ReceivedForm {
   /** Its texts. */
   fields: FormData;
   /** Those that are whole; what is wrong with the others is among the complaints. */
   files: ArrivedFile[];
-  complaints: Complaint[];
+  complaints: FileComplaint[];
   /** Removes all that was not kept meanwhile. Must be called, whatever happens. */
   discard(): Promise<void>;
 }
@@ -46,11 +53,10 @@ export async function receiveForm(request: Request, room: FileRoom): Promise<Rec
     complaints: [],
     discard: () => rm(folder, { recursive: true, force: true }),
   };
-  const complain = (name: string, key: Notice['key'], values?: Notice['values']) =>
-    form.complaints.push({ name, notice: values ? { key, values } : { key } });
+  const complain: Complain = (name, notice, file = '') => form.complaints.push({ name, notice, file });
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\s*;/i.test(type) || !request.body) {
-    complain('', 'files.no-form');
+    complain('', { key: 'files.no-form' });
     return form;
   }
   try {
@@ -59,13 +65,15 @@ export async function receiveForm(request: Request, room: FileRoom): Promise<Rec
   } catch (error) {
     form.fields = new FormData();
     form.files = [];
-    complain('', reasonOf(error));
+    complain('', { key: reasonOf(error) });
     await form.discard();
   }
   return form;
 }
 
-type Complain = (name: string, key: Notice['key'], values?: Notice['values']) => void;
+type Complain = (name: string, notice: Notice, file?: string) => void;
+
+const TOO_LARGE: Notice = { key: 'files.too-large', values: { most: LARGEST_FILE / 1024 / 1024 } };
 
 class TooMuchText extends Error {}
 
@@ -97,7 +105,7 @@ async function taken(
   });
   parser.on('fieldsLimit', () => parser.destroy(new TooMuchText()));
   let lastField = '';
-  parser.on('filesLimit', () => complain(lastField, 'files.too-many', { most: MOST_FILES }));
+  parser.on('filesLimit', () => complain(lastField, { key: 'files.too-many', values: { most: MOST_FILES } }));
   parser.on('file', (field, stream, sentName = '') => {
     lastField = field;
     const arrived = oneFile(folder, { field, stream, sentName }, complain);
@@ -130,9 +138,9 @@ async function oneFile(
   const size = await writtenTo(path, stream);
   if (size > 0 && size <= LARGEST_FILE) return { field, sentName, path, size };
   await rm(path);
-  if (size > 0) complain(field, 'files.too-large', { most: LARGEST_FILE / 1024 / 1024 });
+  if (size > 0) complain(field, TOO_LARGE, sentAs(sentName));
   // A field in which nothing was chosen is sent as an empty file without a name.
-  else if (sentName) complain(field, 'files.empty');
+  else if (sentName) complain(field, { key: 'files.empty' }, sentAs(sentName));
   return null;
 }
 

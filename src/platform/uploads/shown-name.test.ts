@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONGEST_NAME } from './limits.ts';
-import { shownName } from './shown-name.ts';
+import { sentAs, shownName } from './shown-name.ts';
 import { extensionOf, FILE_TYPES, PDF } from './types.ts';
 
 describe('The name a file is shown by', () => {
@@ -38,6 +38,8 @@ describe('The name a file is shown by', () => {
           expect(name.endsWith(`.${extensionOf(type)}`)).toBe(true);
           expect(name).not.toMatch(/^[.\s]/);
           expect(shownName(name, type)).toBe(name);
+          expect(sentAs(sent)).not.toMatch(/[/\\<>:"|?*;%\p{Cc}]/u);
+          expect([...sentAs(sent)].length).toBeLessThanOrEqual(LONGEST_NAME);
         },
       ),
     );

@@ -15,18 +15,30 @@ const LONGEST_EXTENSION = 5;
  * called "file".
  */
 export function shownName(sent: string, type: FileType): string {
-  const bounded = [...stem(sent)].slice(0, LONGEST_NAME - LONGEST_EXTENSION).join('');
-  const bare = bounded.replace(/^[\s.]+|[\s.]+$/gu, '');
-  return `${/[\p{L}\p{N}]/u.test(bare) ? bare : 'file'}.${extensionOf(type)}`;
+  const stem = lastPart(sent).replace(/\.\p{L}[\p{L}\p{N}]{0,4}[. ]*$/u, '');
+  return `${bounded(stem, LONGEST_NAME - LONGEST_EXTENSION) || 'file'}.${extensionOf(type)}`;
 }
 
-/** The last part of a path, in the way of any system, without its extension. */
-function stem(sent: string): string {
+/** What a file that is not kept is spoken of as to its sender: the name it came with, as harmless as that of one that is kept. */
+export function sentAs(sent: string): string {
+  return bounded(lastPart(sent), LONGEST_NAME);
+}
+
+/** The last part of a path, in the way of any system, of harmless signs. */
+function lastPart(sent: string): string {
   const last = sent.split(/[/\\]/).findLast((part) => part.trim() !== '') ?? '';
   return last
     .replace(NEVER, '')
     .normalize('NFC')
     .replace(/[<>:"|?*;%]/g, '_')
-    .replace(/\s+/gu, ' ')
-    .replace(/\.\p{L}[\p{L}\p{N}]{0,4}[. ]*$/u, '');
+    .replace(/\s+/gu, ' ');
+}
+
+/** No more of a name than that, without blanks and full stops around it; empty where no letter or digit is in it. */
+function bounded(name: string, most: number): string {
+  const bare = [...name]
+    .slice(0, most)
+    .join('')
+    .replace(/^[\s.]+|[\s.]+$/gu, '');
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : '';
 }
