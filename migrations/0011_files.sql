@@ -19,6 +19,9 @@ create table files (
 create index files_subject on files (subject);
 create index files_scan on files (scan_due_at) where scan in ('unscanned', 'waiting');
 
+-- The few versions that speak of files: a file is kept for as long as any of them does.
+create index versions_with_files on versions (subject, number) where content -> 'attachments' <> '[]'::jsonb;
+
 -- What became of addresses on other sites, when they were last looked at. An address that was not looked at yet has no outcome.
 create table link_checks (
   address text primary key,

@@ -17,8 +17,11 @@ import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { eachDatabase } from '../../../tests/support/databases.ts';
+import { VISITOR } from '../context.ts';
+import { recordChanges } from '../history.ts';
 import type { OpenDatabase } from '../open-database.ts';
 import { handmadePdf, picture } from './files.fixture.ts';
+import { inVersions } from './in-versions.ts';
 import { MOST_FILES } from './limits.ts';
 import { prepareFile, type PreparedFile } from './prepare.ts';
 import { removeUnused } from './remove-unused.ts';
@@ -225,6 +228,27 @@ eachDatabase('Files', (open) => {
       [false, false],
       [true, false],
     ]);
+  });
+
+  test('are spoken of for as long as any version of anything has them, the latest or not, and by nothing else', async () => {
+    const [first, second, never] = [await kept(), await kept(), await kept()];
+    const content = (...ids: string[]) => ({
+      title: never.id,
+      attachments: ids.map((id) => ({ id, caption: never.id })),
+    });
+    const contents = [content(first.id), content(second.id), content(), { title: 'without' }, { attachments: 'odd' }];
+    const ctx = { db: database.db, now: start, locale: 'en' as const, actor: VISITOR };
+    await database.db.transaction((tx) =>
+      recordChanges(
+        tx,
+        ctx,
+        'draft',
+        contents.map((one, at) => ({ subject: draft, number: at + 1, action: 'saved', content: one })),
+      ),
+    );
+    const { unreferred } = await removeUnused(database.db, room, inVersions, later(25));
+    expect(unreferred).toEqual([never.id]);
+    expect(await inVersions(database.db, [])).toEqual(new Set());
   });
 
   test('bytes without a row, and forms that nobody finished, are removed after a day; rows without bytes are told of', async () => {

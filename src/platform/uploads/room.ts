@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Settings } from '../settings.ts';
 
 /** Where files are kept, and how they are looked at. */
 export interface FileRoom {
@@ -6,6 +7,11 @@ export interface FileRoom {
   folder: string;
   /** The command of `SCAN_COMMAND` and its arguments; undefined where files are not scanned. */
   scanner: readonly string[] | undefined;
+}
+
+/** The place for files that the settings name. */
+export function fileRoom({ dataDir, scanCommand }: Settings): FileRoom {
+  return { folder: join(dataDir, 'files'), scanner: scanCommand };
 }
 
 /** Where files are as long as nobody has kept them. */
