@@ -18,9 +18,8 @@ export async function checkedPdf(bytes: Buffer): Promise<Checked<null>> {
   if (!endsAsPdf(bytes))
     return refused(/%%EOF/.test(bytes.toString('latin1')) ? 'files.hidden-content' : 'files.broken');
   if (isArchiveToo(bytes) || isPageToo(bytes)) return refused('files.hidden-content');
-  const found = await askedBeside<PdfFinding>('uploads/pdf-worker.ts', { bytes }, EXAMINATION).catch(
-    () => 'broken' as const,
-  );
+  const found = await askedBeside<PdfFinding>('uploads/pdf-worker.ts', { bytes }, EXAMINATION).catch(() => null);
+  if (found === null) return refused('files.not-examined');
   return found === 'good' ? { ok: true, value: null } : refused(FINDINGS[found]);
 }
 

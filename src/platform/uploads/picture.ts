@@ -32,9 +32,8 @@ export type PictureAnswer = Picture | 'too-many-pixels' | 'broken';
  */
 export async function rewrittenPicture(bytes: Uint8Array, type: PictureType): Promise<Checked<Picture>> {
   const order: PictureOrder = { bytes, type };
-  const answer = await askedBeside<PictureAnswer>('uploads/picture-worker.ts', order, EXAMINATION).catch(
-    () => 'broken' as const,
-  );
+  const answer = await askedBeside<PictureAnswer>('uploads/picture-worker.ts', order, EXAMINATION).catch(() => null);
+  if (answer === null) return refused('files.not-examined');
   if (answer === 'broken') return refused('files.picture-broken');
   if (answer === 'too-many-pixels')
     return refused('files.too-many-pixels', { most: MOST_PIXELS / 1_000_000, side: LONGEST_SIDE });
