@@ -34,8 +34,9 @@ async function serve() {
   const server = createServer((request, response) =>
     compress(/** @type {any} */ (request), /** @type {any} */ (response), () => answer(request, response)),
   );
-  // A slow line is no reason to be cut off in the middle of a sentence; an idle one is.
-  server.requestTimeout = 120_000;
+  // A slow line is no reason to be cut off in the middle of a file; an idle one is. (The largest file takes 20 minutes at 20 kB/s.)
+  server.requestTimeout = 1_200_000;
+  server.timeout = 120_000;
   server.headersTimeout = 30_000;
   await new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -66,6 +67,9 @@ function starting(_, response) {
  * @returns {Promise<import('node:http').RequestListener>}
  */
 async function opened(own) {
+  // What forms with files may be at most. All others are held to far less (src/routes/body-limit.ts).
+  const { LARGEST_FORM } = await import('../src/platform/uploads/limits.ts');
+  process.env['BODY_SIZE_LIMIT'] = String(LARGEST_FORM);
   process.env['PROTOCOL_HEADER'] = 'x-common-space-protocol';
   process.env['HOST_HEADER'] = 'x-common-space-host';
   const { handler } = await import(pathToFileURL(join(import.meta.dirname, '..', 'build', 'handler.js')).href);

@@ -8,6 +8,7 @@ import { translate } from '#platform/languages.ts';
 import { actorOf } from '#forum/people/index.ts';
 import { faultAnswer, isProgramAddress, securityHeaders } from './routes/answers.ts';
 import { mayEnter } from './routes/access.ts';
+import { mayBring } from './routes/body-limit.ts';
 import { lasting, takeCookies } from './routes/cookies.ts';
 import { forum, openForum } from './server.ts';
 
@@ -68,6 +69,9 @@ const NOWHERE = '/-';
 async function admitted(event: RequestEvent, resolve: () => Response | Promise<Response>): Promise<Response> {
   const { ctx, prefix, path } = event.locals;
   if (!fromHere(event)) return new Response(translate(ctx.locale, 'problems.from-elsewhere'), { status: 403 });
+  const body = mayBring(event.request, event.route.id);
+  if (body !== 'yes')
+    return new Response(translate(ctx.locale, `files.body-${body}`), { status: body === 'too-large' ? 413 : 411 });
   const entry = mayEnter(event.route.id, ctx.actor);
   if (entry === 'yes') return resolve();
   if (entry === 'sign-in') {

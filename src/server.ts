@@ -13,6 +13,9 @@ import type { Database } from '#platform/database.ts';
 import { countMails } from '#platform/mail/queue.ts';
 import { mailTransport } from '#platform/mail/transport.ts';
 import { startPost } from '#platform/mail/worker.ts';
+import { inVersions } from '#platform/uploads/in-versions.ts';
+import { fileRoom, type FileRoom } from '#platform/uploads/room.ts';
+import { startUpkeep } from '#platform/uploads/upkeep.ts';
 import { OPERATOR, peopleLetters, startLink } from '#forum/people/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
 import { firstStart } from '#cli/first-start.ts';
@@ -26,6 +29,8 @@ export interface Forum {
   auth: Auth;
   limits: Limits;
   services: Services;
+  /** Where attached files are. */
+  files: FileRoom;
   log: Logger;
   metrics: ReturnType<typeof createMetrics>;
   /** True from the moment a stop was asked for. */
@@ -65,10 +70,12 @@ export async function openForum(environment: Record<string, string | undefined>)
     composers: { ...accountLetters(origin), ...peopleLetters(origin) },
     log,
   });
+  const files = fileRoom(settings);
+  const upkeep = startUpkeep({ db, room: files, log, referred: inVersions });
   const metrics = createMetrics(() => countMails(db));
   const services = createServices(settings.services, origin);
   const limits = createLimits();
-  const opened: Forum = { settings, db, search, auth, limits, services, log, metrics, stopping: false };
+  const opened: Forum = { settings, db, search, auth, limits, services, files, log, metrics, stopping: false };
   open = opened;
   log.info({ database: database.kind, origin }, 'open');
   const token = await startLink(ctx);
@@ -80,6 +87,7 @@ export async function openForum(environment: Record<string, string | undefined>)
   process.once('SIGINT', () => (opened.stopping = true));
   process.once('sveltekit:shutdown', () => {
     Promise.resolve(door?.close())
+      .then(() => upkeep.close())
       .then(() => post.close())
       .then(() => database.close())
       .then(() => log.info('closed'))

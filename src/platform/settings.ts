@@ -7,7 +7,7 @@ import { readEmailAddress } from './mail/address.ts';
 export interface Settings {
   host: string;
   port: number;
-  /** The folder of the embedded database, the door and the outgoing mail. Absolute. */
+  /** The folder of the embedded database, the door, attached files and the outgoing mail. Absolute. */
   dataDir: string;
   /** A PostgreSQL 15 or later; undefined means the embedded database. */
   databaseUrl: string | undefined;
@@ -23,6 +23,10 @@ export interface Settings {
   secret: string | undefined;
   /** Institutions one can sign in with. */
   services: ServiceSettings[];
+  /** The virus scanner that files are shown to, with its arguments; undefined means that they are not scanned. */
+  scanCommand: string[] | undefined;
+  /** Whether links to other sites are looked at now and then. */
+  linkChecks: boolean;
 }
 
 /** A setting that cannot be used. The message names it, what was read and what would be taken. */
@@ -42,6 +46,9 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
     );
   const sample = given('SAMPLE') ?? 'on';
   if (sample !== 'on' && sample !== 'off') throw new SettingError(`SAMPLE is “${sample}”; it must be on or off.`);
+  const linkChecks = given('LINK_CHECKS') ?? 'on';
+  if (linkChecks !== 'on' && linkChecks !== 'off')
+    throw new SettingError(`LINK_CHECKS is “${linkChecks}”; it must be on or off.`);
   const smtpUrl = given('SMTP_URL');
   if (smtpUrl !== undefined && !/^smtps?:\/\/[^/]/.test(smtpUrl))
     throw new SettingError('SMTP_URL must begin with smtp:// or smtps:// and name a server.');
@@ -60,6 +67,8 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
     mailFrom: readSender(given('MAIL_FROM')) ?? `no-reply@${new URL(origin).hostname}`,
     secret,
     services: readServiceList(given('OIDC_PROVIDERS')),
+    scanCommand: given('SCAN_COMMAND')?.split(/\s+/),
+    linkChecks: linkChecks === 'on',
   };
 }
 
