@@ -47,6 +47,10 @@ export const ACCESS: Record<string, Action> = {
   '/desk/drafts/[id]/[step]': 'drafts.write',
   '/desk/drafts/[id]/history': 'drafts.write',
   '/desk/drafts/[id]/save': 'drafts.write',
+  '/desk/drafts/[id]/files': 'drafts.write',
+  '/desk/drafts/[id]/upload': 'drafts.write',
+  // Files of published practices are everybody's; those of drafts are answered as if they were not there.
+  '/files/[id]/[name]': 'catalogue.read',
   '/account': 'account.manage',
   '/account/app': 'account.manage',
   '/account/passkey': 'account.manage',

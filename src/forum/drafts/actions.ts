@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { recordAct, recordChanges } from '#platform/history.ts';
 import type { Complaint } from '#platform/problem.ts';
-import { demand, may, statesOf, type Subject } from '#forum/people/index.ts';
+import { demand, may, mayEver, statesOf, type Subject } from '#forum/people/index.ts';
 import { contentOf, practicesAt, practiceWithId, tidied } from '#forum/practices/index.ts';
 import { type DraftForm, emptyForm, formOf, readForm, settled } from './form.ts';
 import { changedFields, type Conflict, mergeForms } from './merge.ts';
@@ -96,6 +96,8 @@ export async function changePractice(ctx: Context, practice: string): Promise<st
 
 /** Drafts of one's own and of one's states. */
 export async function myDrafts(ctx: Context, stages: readonly Stage[] = OPEN): Promise<DraftLine[]> {
+  // Whoever holds no role any more has no drafts either: they wait for the next one.
+  if (!mayEver(ctx.actor, 'drafts.write')) return [];
   return draftsOwnedBy(ctx.db, { states: statesOf(ctx.actor), account: ctx.actor.account }, stages);
 }
 
@@ -127,11 +129,11 @@ export async function saveDraft(
     const { form, conflicts } = mergeForms(before, draft.form, mine);
     if (conflicts.length === 0) {
       if (changedFields(draft.form, form).length === 0) return { outcome: 'saved', version: draft.version, form };
-      const version = await write(tx, ctx, draft, form, 'draft.saved');
+      const version = await writeDraft(tx, ctx, draft, form, 'draft.saved');
       return { outcome: 'saved', version, form };
     }
-    const aside = await write(tx, ctx, draft, { ...form, ...ofFields(mine, conflicts) }, 'draft.set-aside');
-    const version = await write(tx, ctx, { ...draft, version: aside }, form, 'draft.saved');
+    const aside = await writeDraft(tx, ctx, draft, { ...form, ...ofFields(mine, conflicts) }, 'draft.set-aside');
+    const version = await writeDraft(tx, ctx, { ...draft, version: aside }, form, 'draft.saved');
     return { outcome: 'conflict', version, form, conflicts };
   });
 }
@@ -168,7 +170,13 @@ function ofFields(form: DraftForm, conflicts: readonly Conflict[]): Partial<Draf
 }
 
 /** Writes the next version of a draft and gives its number. One that is set aside is kept, and is not the present one. */
-async function write(tx: Database, ctx: Context, draft: Draft, form: DraftForm, action: string): Promise<number> {
+export async function writeDraft(
+  tx: Database,
+  ctx: Context,
+  draft: Draft,
+  form: DraftForm,
+  action: string,
+): Promise<number> {
   const number = draft.version + 1;
   const present = action === 'draft.set-aside' ? {} : { form };
   await updateDraft(tx, draft.id, { version: number, updatedAt: ctx.now, ...present });

@@ -11,6 +11,7 @@ export {
   takeTurn,
   type TurnRefused,
 } from './actions.ts';
+export { attachFiles, type AttachmentChange, changeAttachments, fileFor } from './attachments.ts';
 export {
   countryNames,
   type DraftForm,
