@@ -1,7 +1,19 @@
-import { and, type AnyColumn, asc, eq, getTableColumns, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  type AnyColumn,
+  arrayOverlaps,
+  asc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { type Database, rowsOf } from '#platform/database.ts';
 import { BATCH } from '#platform/history.ts';
-import { EMPTY_CONTENT } from './content.ts';
+import { attachmentsOf, EMPTY_CONTENT, translationsOf } from './content.ts';
 import type { Practice, PracticeContent, Source } from './model.ts';
 import { formerAddresses, practices } from './tables.ts';
 import { titleKey } from './titles.ts';
@@ -12,6 +24,8 @@ function fromRow(row: Row): Practice {
   const { titleKey: _, sourceEdition, sourceLabel, confirmedAt, remindedAt, createdAt, updatedAt, ...rest } = row;
   return {
     ...rest,
+    translations: translationsOf(rest),
+    attachments: attachmentsOf(rest),
     confirmedAt: confirmedAt?.toISOString() ?? null,
     remindedAt: remindedAt?.toISOString() ?? null,
     source: { edition: sourceEdition, label: sourceLabel },
@@ -178,6 +192,55 @@ export async function practicesLike(
     for (const [slug, practice] of await practicesAt(db, keys.slugs.slice(from, from + BATCH)))
       bySlug.set(slug, practice);
   return { practices: [...found.values()], bySlug };
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** The ids of practices by what names them: an id, wherever the practice stands, or an address at which it can be read. */
+export async function idsNamed(db: Database, names: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const ids = names.filter((name) => UUID.test(name));
+  const slugs = names.filter((name) => !UUID.test(name));
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const batch = ids.slice(from, from + BATCH);
+    for (const { id } of await db.select({ id: practices.id }).from(practices).where(inArray(practices.id, batch)))
+      found.set(id, id);
+  }
+  for (let from = 0; from < slugs.length; from += BATCH)
+    for (const [slug, { id }] of await practicesAt(db, slugs.slice(from, from + BATCH))) found.set(slug, id);
+  return found;
+}
+
+/** What every practice that was taken over from others was taken over from, wherever it stands. */
+export async function replicationsIn(db: Database): Promise<Map<string, string[]>> {
+  const rows = await db
+    .select({ id: practices.id, replicates: practices.replicates })
+    .from(practices)
+    .where(TAKEN_OVER);
+  return new Map(rows.map(({ id, replicates }) => [id, replicates]));
+}
+
+/** Worded as the index practices_replicates is, which holds the few practices that were taken over (migration 0013). */
+const TAKEN_OVER = sql`${practices.replicates} <> '{}'`;
+
+/** The practices to be read that were taken over from any of these. */
+export async function practicesReplicating(db: Database, ids: readonly string[], most: number): Promise<Practice[]> {
+  const rows = await db
+    .select()
+    .from(practices)
+    .where(and(readable, TAKEN_OVER, arrayOverlaps(practices.replicates, [...ids])))
+    .orderBy(asc(practices.id))
+    .limit(most);
+  return rows.map(fromRow);
+}
+
+/** The practices to be read with these ids, in no particular order. */
+export async function readablePractices(db: Database, ids: readonly string[]): Promise<Practice[]> {
+  const rows = await db
+    .select()
+    .from(practices)
+    .where(and(readable, inArray(practices.id, ids.slice(0, BATCH))));
+  return rows.map(fromRow);
 }
 
 /** Id, address, title key and countries of every practice to be read: what likely duplicates are looked for among. */
