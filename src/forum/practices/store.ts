@@ -15,6 +15,7 @@ import { type Database, rowsOf } from '#platform/database.ts';
 import { BATCH } from '#platform/history.ts';
 import { attachmentsOf, EMPTY_CONTENT, translationsOf } from './content.ts';
 import type { Practice, PracticeContent, Source } from './model.ts';
+import { circling } from './replication.ts';
 import { formerAddresses, practices } from './tables.ts';
 import { titleKey } from './titles.ts';
 
@@ -218,6 +219,15 @@ export async function replicationsIn(db: Database): Promise<Map<string, string[]
     .from(practices)
     .where(TAKEN_OVER);
   return new Map(rows.map(({ id, replicates }) => [id, replicates]));
+}
+
+/**
+ * Whether a practice would be taken over from itself, by however many steps, if it were taken over from these. To be asked before a
+ * practice is written, inside its transaction.
+ */
+export async function replicatesItself(tx: Database, id: string, replicates: readonly string[]): Promise<boolean> {
+  if (replicates.length === 0) return false;
+  return circling((await replicationsIn(tx)).set(id, [...replicates])).has(id);
 }
 
 /** Worded as the index practices_replicates is, which holds the few practices that were taken over (migration 0013). */
