@@ -7,6 +7,7 @@ import {
   getTableColumns,
   gt,
   inArray,
+  isNull,
   or,
   type SQL,
   sql,
@@ -162,6 +163,31 @@ export async function practiceWithId(db: Database, id: string): Promise<Practice
     .from(practices)
     .where(sql`${practices.id}::text = ${id}`);
   return row ? fromRow(row) : null;
+}
+
+/** The practices with these ids, wherever they stand, by id. For whoever has to do with them, not for the public. */
+export async function practicesWithIds(db: Database, ids: readonly string[]): Promise<Map<string, Practice>> {
+  const found = new Map<string, Practice>();
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const batch = ids.slice(from, from + BATCH);
+    for (const row of await db.select().from(practices).where(inArray(practices.id, batch)))
+      found.set(row.id, fromRow(row));
+  }
+  return found;
+}
+
+/** Whose practices are: of these states, and, where they are of no state, of this account. */
+export interface Owners {
+  states: readonly string[];
+  account: string | null;
+}
+
+/** The ids of all practices of these owners, as a question inside another one. */
+export function idsOwnedBy({ states, account }: Owners): SQL {
+  const ofStates = states.length > 0 ? inArray(practices.ownerState, [...states]) : undefined;
+  const ofAccount =
+    account === null ? undefined : and(isNull(practices.ownerState), eq(practices.ownerAccount, account));
+  return sql`(select ${practices.id} from ${practices} where ${or(ofStates, ofAccount) ?? sql`false`})`;
 }
 
 /** Practices that share an id, an address (`bySlug`, present or former) or a title with rows of a file. */
