@@ -49,7 +49,9 @@ export async function askToReplicate(ctx: Context, practice: Practice, form: Ask
 
 /** When the actor asked about a practice and has no answer yet; null where they wait for none. */
 export async function askedSince(ctx: Context, practice: Practice): Promise<Date | null> {
-  return ctx.actor.account === null ? null : waitingSince(ctx.db, practice.id, ctx.actor.account);
+  const { account } = ctx.actor;
+  if (account === null || !may(ctx.actor, 'replication.ask', { account })) return null;
+  return waitingSince(ctx.db, practice.id, account);
 }
 
 /**
@@ -91,7 +93,7 @@ export async function requestsFor(ctx: Context): Promise<ReplicationRequest[]> {
 /** What the actor asked, the newest first. What was withdrawn since is not told of. */
 export async function ownRequests(ctx: Context): Promise<ReplicationRequest[]> {
   const { account } = ctx.actor;
-  if (account === null) return [];
+  if (account === null || !may(ctx.actor, 'replication.ask', { account })) return [];
   const asked = await requestsBy(ctx.db, account);
   return asked.filter(({ practice }) => practice.standing !== 'withdrawn');
 }

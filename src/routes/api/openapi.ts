@@ -119,6 +119,20 @@ const SCHEMAS: Record<string, Schema> = {
     caption: TEXT,
     url: { type: 'string', format: 'uri' },
   }),
+  Relative: object({
+    id: { type: 'string', format: 'uuid' },
+    slug: TEXT,
+    title: TEXT,
+    language: TEXT,
+    generation: { type: 'integer' },
+    replicates: { type: 'array', items: { type: 'string', format: 'uuid' } },
+    url: { type: 'string', format: 'uri' },
+  }),
+  Lineage: object({
+    practice: { $ref: '#/components/schemas/Relative' },
+    relatives: { type: 'array', items: { $ref: '#/components/schemas/Relative' } },
+    complete: { type: 'boolean' },
+  }),
   FacetValue: object({ value: TEXT, label: TEXT, count: { type: 'integer', minimum: 0 } }),
   Practices: object({
     total: { type: 'integer', minimum: 0 },
