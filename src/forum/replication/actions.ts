@@ -84,10 +84,9 @@ async function mailTo(
 
 /** What places ask about practices the actor answers for, the newest first: what waits, and what was answered. */
 export async function requestsFor(ctx: Context): Promise<ReplicationRequest[]> {
-  const { actor } = ctx;
-  if (may(actor, 'replication.answer')) return requestsAbout(ctx.db, null);
-  const found = await requestsAbout(ctx.db, { states: statesOf(actor), account: actor.account });
-  return found.filter(({ practice }) => may(actor, 'replication.answer', ownerOf(practice)));
+  if (may(ctx.actor, 'replication.answer')) return requestsAbout(ctx.db, null);
+  const found = await requestsAbout(ctx.db, { states: statesOf(ctx.actor), account: ctx.actor.account });
+  return found.filter(({ practice }) => may(ctx.actor, 'replication.answer', ownerOf(practice)));
 }
 
 /** What the actor asked, the newest first. What was withdrawn since is not told of. */
