@@ -5,7 +5,7 @@ import { foldHeader } from './fold-header.ts';
 import { languageNamed } from './language-names.ts';
 
 /** "Title [fr]", "Summary_es": a code is taken for a language where it stands apart, "en" being a word of French. */
-const CODE = /^(.+?)\s*(?:[(\[]\s*([a-z]{2})\s*[)\]]|[._:/-]\s*([a-z]{2}))$/i;
+const CODE = /^(.+?)\s*(?:[([]\s*([a-z]{2})\s*[)\]]|[._:/-]\s*([a-z]{2}))$/i;
 
 /**
  * The text and the language that a header names: "title.fr", as our exports have it (exact), "Title (French)", "Résumé en
