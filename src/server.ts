@@ -17,6 +17,7 @@ import { inVersions } from '#platform/uploads/in-versions.ts';
 import { fileRoom, type FileRoom } from '#platform/uploads/room.ts';
 import { startUpkeep } from '#platform/uploads/upkeep.ts';
 import { OPERATOR, peopleLetters, startLink } from '#forum/people/index.ts';
+import { replicationLetters } from '#forum/replication/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
 import { type CatalogueSuggester, createCatalogueSuggester } from '#forum/suggestions/index.ts';
 import { firstStart } from '#cli/first-start.ts';
@@ -71,7 +72,7 @@ export async function openForum(environment: Record<string, string | undefined>)
   const post = startPost({
     db,
     transport: mailTransport(settings),
-    composers: { ...accountLetters(origin), ...peopleLetters(origin) },
+    composers: { ...accountLetters(origin), ...peopleLetters(origin), ...replicationLetters(origin) },
     log,
   });
   const files = fileRoom(settings);

@@ -43,6 +43,14 @@ export function badRequest(locale: Locale, complaints: Complaint[]): Response {
   });
 }
 
+/** Complaints about every parameter of an address that takes none. */
+export function unknownParameters(url: URL): Complaint[] {
+  return [...url.searchParams.keys()].map((name) => ({
+    name,
+    notice: { key: 'problems.unknown-parameter', values: { name } },
+  }));
+}
+
 /** A 404 that says what was looked for and where to look instead. */
 export function notFound(locale: Locale, notice: Notice): Response {
   return problemResponse({

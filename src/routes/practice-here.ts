@@ -1,5 +1,8 @@
-import { redirect } from '@sveltejs/kit';
-import { type Practice, practiceAt } from '#forum/practices/index.ts';
+import { error, redirect } from '@sveltejs/kit';
+import { type MessageKey, say, translate } from '#platform/languages.ts';
+import { problemResponse, type ProblemDocument } from '#platform/problem.ts';
+import { type Practice, practiceAt, withdrawnAt } from '#forum/practices/index.ts';
+import { dateText } from './views.ts';
 
 /**
  * The practice at an address; null where there never was one. Where it has moved, whoever asks is sent on for good: `pathOf`
@@ -15,4 +18,31 @@ export async function practiceHere(
   if (practice && practice.slug !== slug)
     redirect(308, `${prefix}${pathOf(encodeURIComponent(practice.slug))}${url.search}`);
   return practice;
+}
+
+/** What is said at an address at which no practice can be read: that there is none, or that it was withdrawn, and when. */
+async function absence(
+  { ctx: { db, locale } }: App.Locals,
+  slug: string,
+): Promise<Omit<ProblemDocument, 'status'> & { status: 404 | 410; detail: string }> {
+  const at = await withdrawnAt(db, slug);
+  const [status, title, detail] = (
+    at === null
+      ? [404, 'problems.not-found', { key: 'problems.practice-not-found', values: { slug: slug.slice(0, 80) } }]
+      : [410, 'problems.practice-withdrawn', WITHDRAWN(dateText(at, locale))]
+  ) satisfies [404 | 410, MessageKey, Parameters<typeof say>[1]];
+  return { type: 'about:blank', status, title: translate(locale, title), detail: say(locale, detail) };
+}
+
+const WITHDRAWN = (when: string) => ({ key: 'problems.practice-withdrawn-detail' as const, values: { when } });
+
+/** The page at an address at which no practice can be read. */
+export async function noPracticePage(locals: App.Locals, slug: string): Promise<never> {
+  const { status, title, detail } = await absence(locals, slug);
+  error(status, { message: title, detail });
+}
+
+/** What programs are answered there. */
+export async function noPracticeAnswer(locals: App.Locals, slug: string): Promise<Response> {
+  return problemResponse(await absence(locals, slug));
 }

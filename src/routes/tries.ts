@@ -3,7 +3,11 @@ import type { Limited } from '#platform/accounts/limits.ts';
 import { translate } from '#platform/languages.ts';
 
 /** Counts one try at something, for what is tried and for where it comes from. What to tell who tried too often, else null. */
-export async function tooMany(event: RequestEvent, what: Limited, key: string): Promise<string | null> {
+export async function tooMany(
+  event: Pick<RequestEvent, 'locals' | 'getClientAddress'>,
+  what: Limited,
+  key: string,
+): Promise<string | null> {
   const { limits } = event.locals.forum;
   return (await tooManyFromThere(event)) ?? waitText(event, await limits.count(what, key.toLowerCase()));
 }

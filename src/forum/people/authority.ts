@@ -49,6 +49,10 @@ export const ACTIONS = {
   'practices.keep': { ...CURATORS, ...SHARERS },
   /** Merge practices, publish again what was withdrawn. */
   'practices.curate': CURATORS,
+  /** Ask whoever is responsible for a practice how to take it up elsewhere: in one's own name. */
+  'replication.ask': { 'signed-in': 'own' },
+  /** See what places ask about a practice, and answer: its owner, and those who look after the catalogue. */
+  'replication.answer': { ...CURATORS, 'focal-point': 'own-state', 'signed-in': 'own' },
   /** See who holds which role; the address of those one may invite. */
   'people.see': { ...OFFICE, 'focal-point': 'own-state' },
   /** Give somebody a role, with an account to sign in with. A focal point: to colleagues of her own state. */

@@ -28,18 +28,20 @@ export {
 } from './export/citations.ts';
 export { writeFeed } from './export/feed.ts';
 export { EXPORT_FORMATS, type ExportFormat, writeExport } from './export/formats.ts';
-export { type Item, practiceUrl, toItem } from './export/item.ts';
+export { filePath, type Item, practiceUrl, toItem } from './export/item.ts';
 export type { ImportFile } from './import/import-file.ts';
 export type { ImportRow, Refusal, RowStream } from './import/import-row.ts';
-export type { ImportEntry } from './import/preparation.ts';
+export type { ImportEntry } from './import/entries.ts';
 export { readImportRows } from './import/read-rows.ts';
 export { type LikeTitles, likeTitles } from './like-titles.ts';
+export { type Lineage, lineageOf, type Relative } from './lineage.ts';
 export {
   type Attachment,
   type Kind,
   KINDS,
   type Practice,
   type PracticeContent,
+  type Said,
   type Source,
   type Standing,
   TRANSLATED,
@@ -48,6 +50,9 @@ export {
   type Translations,
 } from './model.ts';
 export { printPartners, splitPartners } from './partners.ts';
+export { asWritten, readIn, type Reading, type ReadText } from './reading.ts';
+export { circling } from './replication.ts';
+export { isStale, knownSince } from './staleness.ts';
 export { STATUSES, type Status, statusOf, yearsOf } from './status.ts';
 export {
   allPractices,
@@ -55,11 +60,17 @@ export {
   countPractices,
   insertPractices,
   mergeAddresses,
+  idsOwnedBy,
+  type Owners,
   practiceAt,
   practicesAt,
   practicesById,
   practicesOfEdition,
+  practicesReplicating,
+  practicesWithIds,
   practiceWithId,
+  readablePractices,
+  replicatesItself,
   sourcesOfPractices,
   takenSlugs,
   updatePractices,

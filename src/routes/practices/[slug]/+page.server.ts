@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { countryName } from '#vocab/countries.ts';
 import { gcmLabel } from '#vocab/gcm.ts';
 import { kindLabel } from '#vocab/kinds.ts';
-import type { Locale } from '#vocab/language.ts';
+import { type Locale, LOCALES } from '#vocab/language.ts';
 import { printPlaces } from '#vocab/places.ts';
 import { regionsOf } from '#vocab/regions.ts';
 import { goalOf } from '#vocab/sdg.ts';
@@ -11,9 +11,13 @@ import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
 import type { SimilarPractice } from '#forum/search/index.ts';
 import {
+  asWritten,
   CITATION_FORMATS,
+  isStale,
+  knownSince,
   practiceUrl,
   printReference,
+  readIn,
   sourceCode,
   statusOf,
   versionsOfPractice,
@@ -21,8 +25,19 @@ import {
 import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import type { PracticeView } from '#ui/views.ts';
 import { keptIn } from '../../collection.ts';
-import { practiceHere } from '../../practice-here.ts';
-import { facetHref, goalName, practiceHref, sdgView, sourceName, yearsText } from '../../views.ts';
+import { noPracticePage, practiceHere } from '../../practice-here.ts';
+import {
+  dateText,
+  facetHref,
+  goalName,
+  languageName,
+  namedView,
+  practiceHref,
+  sdgView,
+  sourceName,
+  yearsText,
+} from '../../views.ts';
+import { attachmentView, kinOf, linkView, paragraphsOf, toldViews, translationView } from './told.ts';
 import { versionViews } from '../../versions.ts';
 import { signposts, structuredData } from './structured-data.ts';
 import type { PageServerLoad } from './$types';
@@ -62,8 +77,7 @@ export const load: PageServerLoad = async ({
   const reader = { locale, prefix };
   const message = translate(locale, 'problems.not-found');
   const practice = await practiceHere(locals, url, slug, (now) => `/practices/${now}`);
-  if (!practice)
-    error(404, { message, detail: translate(locale, 'problems.practice-not-found', { slug: slug.slice(0, 80) }) });
+  if (!practice) return noPracticePage(locals, slug);
   const versions = await versionsOfPractice(ctx.db, practice.id);
   const asked = url.searchParams.get('version');
   const version = asked === null ? versions.at(-1)! : versions.find(({ number }) => String(number) === asked);
@@ -76,14 +90,37 @@ export const load: PageServerLoad = async ({
       }),
     });
   const { content } = version;
+  const original = url.searchParams.get('original') === '1';
+  const reading = original ? asWritten(content) : readIn(locale, content);
   setHeaders({ link: signposts(practice, forum.settings.origin) });
   const views = versionViews(reader, practice, versions);
   const shown = views.find(({ number }) => number === version.number)!;
   const where = printPlaces(content, locale);
   const origin = forum.settings.origin;
   return {
-    title: content.title,
-    summary: content.summary.split('\n').filter((line) => line !== ''),
+    title: reading.title.text,
+    titleLang: reading.title.language,
+    summary: paragraphsOf(reading.summary.text),
+    summaryLang: reading.summary.language,
+    told: toldViews(content, reading, locale),
+    translation: translationView(reader, url, { content, reading, original }),
+    translatedInto: LOCALES.filter((other) => content.translations[other] && other !== locale).map((other) => ({
+      label: languageName(other, locale),
+      lang: other,
+      href: `/${other}/practices/${encodeURIComponent(practice.slug)}`,
+    })),
+    owner: content.owner,
+    attachments: content.attachments.map((attachment) => attachmentView(reader, attachment)),
+    confirmed:
+      practice.confirmedAt &&
+      translate(locale, 'site.confirmed-on', { when: dateText(new Date(practice.confirmedAt), locale) }),
+    stale: isStale(practice, ctx.now)
+      ? translate(locale, 'site.stale-text', { when: dateText(knownSince(practice), locale) })
+      : null,
+    archived: practice.standing === 'archived',
+    ...(await kinOf(reader, ctx.db, practice)),
+    lineageHref: `${practiceHref(reader, practice.slug)}/lineage`,
+    askHref: practice.standing === 'published' ? `${practiceHref(reader, practice.slug)}/replicate` : null,
     where,
     years: yearsText(content, locale),
     kind: content.kind === null ? null : kindLabel(content.kind, locale),
@@ -102,7 +139,7 @@ export const load: PageServerLoad = async ({
     beyondCountries:
       where !== printPlaces({ ...content, places: [], regions: regionsOf(content.countries), global: false }, locale),
     partners: content.partners,
-    links: content.links.map((href) => ({ href, host: URL.parse(href)?.host ?? href })),
+    links: content.links.map(linkView),
     source:
       sourceName(content.source, locale) === ''
         ? null
@@ -113,15 +150,12 @@ export const load: PageServerLoad = async ({
                 ? facetHref(reader, 'source', sourceCode(content.source))
                 : practiceHref(reader, practice.slug),
           },
-    language: new Intl.DisplayNames(locale, { type: 'language' }).of(content.language) ?? content.language,
+    language: languageName(content.language, locale),
     contentLang: content.language,
     slug: practice.slug,
     kept: keptIn(cookies).includes(practice.slug),
     similar: (await forum.search.similar(ctx.db, practice, ctx.now)).map((similar) => ({
-      href: practiceHref(reader, similar.practice.slug),
-      lang: similar.practice.language,
-      title: similar.practice.title,
-      where: printPlaces(similar.practice, locale),
+      ...namedView(reader, similar.practice),
       reasons: reasonsOf(similar, locale),
     })),
     versions: views,

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { translate } from '#platform/languages.ts';
 import { differences, versionsOfPractice } from '#forum/practices/index.ts';
 import type { VersionsView } from '#ui/views.ts';
-import { practiceHere } from '../../../practice-here.ts';
+import { noPracticePage, practiceHere } from '../../../practice-here.ts';
 import { fieldText, versionViews } from '../../../versions.ts';
 import { practiceHref } from '../../../views.ts';
 import type { PageServerLoad } from './$types';
@@ -14,8 +14,7 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
   const reader = { locale, prefix };
   const message = translate(locale, 'problems.not-found');
   const practice = await practiceHere(locals, url, slug, (now) => `/practices/${now}/versions`);
-  if (!practice)
-    error(404, { message, detail: translate(locale, 'problems.practice-not-found', { slug: slug.slice(0, 80) }) });
+  if (!practice) return noPracticePage(locals, slug);
   const versions = await versionsOfPractice(ctx.db, practice.id);
   const asked = (name: string) => {
     const text = url.searchParams.get(name);
