@@ -16,6 +16,8 @@ import { startPost } from '#platform/mail/worker.ts';
 import { inVersions } from '#platform/uploads/in-versions.ts';
 import { fileRoom, type FileRoom } from '#platform/uploads/room.ts';
 import { startUpkeep } from '#platform/uploads/upkeep.ts';
+import { startClock } from '#platform/clock.ts';
+import { notificationJobs, notificationLetters } from '#forum/notifications/index.ts';
 import { OPERATOR, peopleLetters, startLink } from '#forum/people/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
 import { firstStart } from '#cli/first-start.ts';
@@ -67,11 +69,12 @@ export async function openForum(environment: Record<string, string | undefined>)
   const post = startPost({
     db,
     transport: mailTransport(settings),
-    composers: { ...accountLetters(origin), ...peopleLetters(origin) },
+    composers: { ...accountLetters(origin), ...peopleLetters(origin), ...notificationLetters(origin) },
     log,
   });
   const files = fileRoom(settings);
   const upkeep = startUpkeep({ db, room: files, log, referred: inVersions });
+  const clock = startClock(db, notificationJobs, log);
   const metrics = createMetrics(() => countMails(db));
   const services = createServices(settings.services, origin);
   const limits = createLimits();
@@ -88,6 +91,7 @@ export async function openForum(environment: Record<string, string | undefined>)
   process.once('sveltekit:shutdown', () => {
     Promise.resolve(door?.close())
       .then(() => upkeep.close())
+      .then(() => clock.close())
       .then(() => post.close())
       .then(() => database.close())
       .then(() => log.info('closed'))

@@ -94,9 +94,10 @@ export async function changePractice(ctx: Context, practice: string): Promise<st
   });
 }
 
-/** Drafts of one's own and of one's states. */
+/** Drafts of one's own and of one's states, as long as one holds a role in which they may be seen. */
 export async function myDrafts(ctx: Context, stages: readonly Stage[] = OPEN): Promise<DraftLine[]> {
-  return draftsOwnedBy(ctx.db, { states: statesOf(ctx.actor), account: ctx.actor.account }, stages);
+  const lines = await draftsOwnedBy(ctx.db, { states: statesOf(ctx.actor), account: ctx.actor.account }, stages);
+  return lines.filter((line) => may(ctx.actor, 'drafts.write', ownership(line)));
 }
 
 /** What becomes of a save. `stale`: it is not the time to write in it (any more). */
@@ -228,7 +229,8 @@ export async function moveTo(
 
 /** The form as it was saved with a version becomes the present one, as a version of its own. Null or stale as with a save. */
 export async function restoreVersion(ctx: Context, id: string, number: number): Promise<Saved | null> {
-  const draft = await draftFor(ctx, id);
-  const form = draft && (await formAt(ctx.db, id, number));
-  return draft && form ? saveDraft(ctx, id, draft.version, form) : null;
+  const draft = await draftById(ctx.db, id);
+  if (!draft || !may(ctx.actor, 'drafts.write', ownership(draft))) return null;
+  const form = await formAt(ctx.db, id, number);
+  return form && saveDraft(ctx, id, draft.version, form);
 }

@@ -1,5 +1,6 @@
 /** What other rooms, pages and commands may use of practices. */
 export { type ImportListener, importPractices, type ImportOrder, type ImportOutcome } from './actions.ts';
+export { isReminderDue, isStale, lastConfirmed, monthsBefore, STALE_AFTER_MONTHS } from './currency.ts';
 export { canonical, type Difference, differences, EMPTY_CONTENT, merged, NEW } from './content.ts';
 export {
   FACETS,
@@ -49,6 +50,17 @@ export {
 } from './model.ts';
 export { printPartners, splitPartners } from './partners.ts';
 export { STATUSES, type Status, statusOf, yearsOf } from './status.ts';
+export {
+  countStale,
+  type Keeper,
+  MOST_KEPT,
+  type PracticeLine,
+  practiceLines,
+  practicesKeptBy,
+  practicesToAskAbout,
+  practicesWithoutOwner,
+  setReminded,
+} from './keeping.ts';
 export {
   allPractices,
   contentOf,
