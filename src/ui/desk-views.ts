@@ -10,12 +10,15 @@ export interface WorkView {
   /** Where it stands; amber where it waits on the reader. */
   mark: { label: string; waits: boolean } | null;
   facts: string[];
+  /** What was said at it: a question, what is missing. */
+  said?: string;
 }
 
-/** Work that waits on the reader in one way: the longest first, and the way to the rest. */
+/** Work that waits on the reader in one way: the longest first, how many more there are, and the way to all. */
 export interface WaitingGroupView {
   title: string;
   rows: WorkView[];
+  more: string | null;
   rest: LinkView | null;
 }
 

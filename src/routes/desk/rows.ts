@@ -1,8 +1,9 @@
 import { countryName } from '#vocab/countries.ts';
 import type { Locale } from '#vocab/language.ts';
+import type { Database } from '#platform/database.ts';
 import { type MessageKey, translate } from '#platform/languages.ts';
 import { type Waiting } from '#forum/desk/index.ts';
-import { type DraftLine, type Wait, WAITS } from '#forum/drafts/index.ts';
+import { type DraftLine, lastTurn, type Wait, WAITS } from '#forum/drafts/index.ts';
 import { type News, newsText } from '#forum/notifications/index.ts';
 import { isStale, type PracticeLine } from '#forum/practices/index.ts';
 import type { NewsView, WaitingGroupView, WorkView } from '#ui/desk-views.ts';
@@ -39,13 +40,30 @@ const factsOf = ({ stageSince, authorName, ownerState }: DraftLine, now: Date, l
 /** As many of one kind as the desk shows before it says how many more there are. */
 const SHOWN = 5;
 
+/** What curators said when they asked their questions or gave drafts back, by draft. */
+export async function saidAt(db: Database, { drafts }: Waiting): Promise<Map<string, string>> {
+  const said = new Map<string, string>();
+  for (const [wait, turn] of [
+    ['question', 'ask'],
+    ['given-back', 'give-back'],
+  ] as const)
+    for (const { id } of drafts[wait].slice(0, SHOWN)) said.set(id, (await lastTurn(db, id, turn))?.note ?? '');
+  return said;
+}
+
 /** What of drafts waits on the reader, group by group; nothing of a group in which nothing does. */
-export function waitingGroups(reader: Reader, { drafts }: Waiting, now: Date): WaitingGroupView[] {
+export function waitingGroups(
+  reader: Reader,
+  { drafts }: Waiting,
+  now: Date,
+  said: ReadonlyMap<string, string>,
+): WaitingGroupView[] {
   const { locale, prefix } = reader;
-  return WAITS.filter((wait) => drafts[wait].length > 0).map((wait) => {
+  const some = WAITS.filter((wait) => drafts[wait].length > 0);
+  return some.map((wait, at) => {
     const lines = drafts[wait];
     const rest = lines.length - SHOWN;
-    const more = translate(locale, 'desk.more', { count: rest });
+    const queue = { label: translate(locale, 'desk.queue'), href: `${prefix}/desk/review` };
     return {
       title: translate(locale, 'desk.group-counted', {
         group: translate(locale, `desk.group-${wait}`),
@@ -55,12 +73,11 @@ export function waitingGroups(reader: Reader, { drafts }: Waiting, now: Date): W
         ...draftRow(reader, draft, now, false),
         ...(isReview(wait) && { href: `${prefix}/desk/review/${draft.id}` }),
         mark: null,
+        ...(said.get(draft.id) && { said: said.get(draft.id)! }),
       })),
-      rest: isReview(wait)
-        ? { label: translate(locale, 'desk.queue'), href: `${prefix}/desk/review` }
-        : rest > 0
-          ? { label: more, href: '#drafts' }
-          : null,
+      more: rest > 0 ? translate(locale, 'desk.more', { count: rest }) : null,
+      // Those who curate go on to their queue from the last of the groups that are in it.
+      rest: at === some.length - 1 && isReview(wait) ? queue : null,
     };
   });
 }

@@ -3,7 +3,7 @@ import type WorkList from '#ui/components/WorkList.svelte';
 import type { WorkView } from '#ui/desk-views.ts';
 import type { Language } from '#ui/language.ts';
 import type { Examples } from '#ui/style/example.ts';
-import { catalogue, inWords, LONG_TITLE, TITLE } from '#ui/style/material.ts';
+import { catalogue, inWords, LONG_TITLE, SUMMARY, TITLE } from '#ui/style/material.ts';
 
 const row = (language: Language, at: number, stage: string, waits: boolean, title = TITLE): WorkView => ({
   id: String(at),
@@ -25,7 +25,10 @@ export const book: Examples<ComponentProps<typeof WorkList>> = {
     },
     {
       state: 'waiting',
-      props: (language) => ({ label: language.t('desk.drafts'), rows: [row(language, 3, 'question', true)] }),
+      props: (language) => ({
+        label: language.t('desk.drafts'),
+        rows: [{ ...row(language, 3, 'question', true), said: inWords(language, SUMMARY) }],
+      }),
     },
     {
       state: 'long',
