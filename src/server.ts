@@ -16,6 +16,8 @@ import { startPost } from '#platform/mail/worker.ts';
 import { inVersions } from '#platform/uploads/in-versions.ts';
 import { fileRoom, type FileRoom } from '#platform/uploads/room.ts';
 import { startUpkeep } from '#platform/uploads/upkeep.ts';
+import { startClock } from '#platform/clock.ts';
+import { notificationJobs, notificationLetters } from '#forum/notifications/index.ts';
 import { OPERATOR, peopleLetters, startLink } from '#forum/people/index.ts';
 import { replicationLetters } from '#forum/replication/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
@@ -72,11 +74,17 @@ export async function openForum(environment: Record<string, string | undefined>)
   const post = startPost({
     db,
     transport: mailTransport(settings),
-    composers: { ...accountLetters(origin), ...peopleLetters(origin), ...replicationLetters(origin) },
+    composers: {
+      ...accountLetters(origin),
+      ...peopleLetters(origin),
+      ...replicationLetters(origin),
+      ...notificationLetters(origin),
+    },
     log,
   });
   const files = fileRoom(settings);
   const upkeep = startUpkeep({ db, room: files, log, referred: inVersions });
+  const clock = startClock(db, notificationJobs, log);
   const metrics = createMetrics(() => countMails(db));
   const services = createServices(settings.services, origin);
   const limits = createLimits();
@@ -105,6 +113,7 @@ export async function openForum(environment: Record<string, string | undefined>)
   process.once('sveltekit:shutdown', () => {
     Promise.resolve(door?.close())
       .then(() => upkeep.close())
+      .then(() => clock.close())
       .then(() => post.close())
       .then(() => database.close())
       .then(() => log.info('closed'))

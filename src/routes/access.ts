@@ -60,6 +60,9 @@ export const ACCESS: Record<string, Action> = {
   // Opened from a mail, perhaps where nobody is signed in: the link says whose it is.
   '/account/email': 'sign-in',
   '/account/data.json': 'account.export',
+  '/desk': 'desk.use',
+  '/desk/notifications': 'desk.use',
+  '/desk/notifications/[id]': 'desk.use',
   '/people/invite': 'people.invite',
   '/api': 'catalogue.read',
   '/api/openapi.json': 'catalogue.read',

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { recordAct, recordChanges } from '#platform/history.ts';
 import type { Complaint } from '#platform/problem.ts';
-import { demand, may, mayEver, statesOf, type Subject } from '#forum/people/index.ts';
+import { demand, may, statesOf, type Subject } from '#forum/people/index.ts';
 import { contentOf, practicesAt, practiceWithId, tidied } from '#forum/practices/index.ts';
 import { type DraftForm, emptyForm, formOf, readForm, settled } from './form.ts';
 import { changedFields, type Conflict, mergeForms } from './merge.ts';
@@ -94,11 +94,10 @@ export async function changePractice(ctx: Context, practice: string): Promise<st
   });
 }
 
-/** Drafts of one's own and of one's states. */
+/** Drafts of one's own and of one's states, as long as one holds a role in which they may be seen. */
 export async function myDrafts(ctx: Context, stages: readonly Stage[] = OPEN): Promise<DraftLine[]> {
-  // Whoever holds no role any more has no drafts either: they wait for the next one.
-  if (!mayEver(ctx.actor, 'drafts.write')) return [];
-  return draftsOwnedBy(ctx.db, { states: statesOf(ctx.actor), account: ctx.actor.account }, stages);
+  const lines = await draftsOwnedBy(ctx.db, { states: statesOf(ctx.actor), account: ctx.actor.account }, stages);
+  return lines.filter((line) => may(ctx.actor, 'drafts.write', ownership(line)));
 }
 
 /** What becomes of a save. `stale`: it is not the time to write in it (any more). */
@@ -236,7 +235,8 @@ export async function moveTo(
 
 /** The form as it was saved with a version becomes the present one, as a version of its own. Null or stale as with a save. */
 export async function restoreVersion(ctx: Context, id: string, number: number): Promise<Saved | null> {
-  const draft = await draftFor(ctx, id);
-  const form = draft && (await formAt(ctx.db, id, number));
-  return draft && form ? saveDraft(ctx, id, draft.version, form) : null;
+  const draft = await draftById(ctx.db, id);
+  if (!draft || !may(ctx.actor, 'drafts.write', ownership(draft))) return null;
+  const form = await formAt(ctx.db, id, number);
+  return form && saveDraft(ctx, id, draft.version, form);
 }

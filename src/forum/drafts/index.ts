@@ -29,6 +29,7 @@ export {
   type TextField,
   TRANSLATION_FIELDS,
 } from './form.ts';
+export { draftsForNews, type Happening, HAPPENINGS, happeningsOf, lastAssignment } from './happenings.ts';
 export { changedFields, type Conflict, isList, mergeForms } from './merge.ts';
 export {
   ALL_TURNS,
@@ -43,6 +44,7 @@ export {
   type Turn,
   TURNS,
 } from './model.ts';
+export { type DraftNumbers, draftNumbers } from './numbers.ts';
 export {
   assign,
   comment,
@@ -65,6 +67,7 @@ export {
   standingChangesFor,
   STANDING_CHANGES,
 } from './standing.ts';
+export { countDraftsWaiting, draftsWaiting, type Wait, WAITS } from './waiting.ts';
 export {
   commentsOf,
   type Draft,

@@ -10,6 +10,7 @@ import {
   updatePractices,
 } from '#forum/practices/index.ts';
 import { ownership } from './actions.ts';
+import { recordPracticeTurn } from './happenings.ts';
 import { recordPractice } from './review.ts';
 
 /** What may become of a practice, by what it is, and who may do it: its owner as well, or those who curate alone. */
@@ -77,6 +78,7 @@ async function writeNext(
   if (!(await updatePractices(tx, [next]))) throw new Error('A practice changed although nobody else may change it.');
   await recordPractice(tx, ctx, next, action);
   await recordAct(tx, ctx, action, { practice: practice.id });
+  await recordPracticeTurn(tx, ctx, practice.id, action);
   return next;
 }
 

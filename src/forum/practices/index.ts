@@ -1,5 +1,6 @@
 /** What other rooms, pages and commands may use of practices. */
 export { type ImportListener, importPractices, type ImportOrder, type ImportOutcome } from './actions.ts';
+export { isStale, knownSince } from './currency.ts';
 export { canonical, type Difference, differences, EMPTY_CONTENT, merged, NEW } from './content.ts';
 export {
   FACETS,
@@ -52,8 +53,18 @@ export {
 export { printPartners, splitPartners } from './partners.ts';
 export { asWritten, readIn, type Reading, type ReadText } from './reading.ts';
 export { circling } from './replication.ts';
-export { isStale, knownSince } from './staleness.ts';
 export { STATUSES, type Status, statusOf, yearsOf } from './status.ts';
+export {
+  countStale,
+  type Keeper,
+  MOST_KEPT,
+  type PracticeLine,
+  practiceLines,
+  practicesKeptBy,
+  practicesToAskAbout,
+  practicesWithoutOwner,
+  setReminded,
+} from './keeping.ts';
 export {
   allPractices,
   contentOf,

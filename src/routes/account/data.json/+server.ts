@@ -1,3 +1,4 @@
+import { ownNews } from '#forum/notifications/index.ts';
 import { ownData } from '#forum/people/index.ts';
 import { ownRequests } from '#forum/replication/index.ts';
 import { self } from '../fresh.ts';
@@ -17,7 +18,7 @@ export const GET: RequestHandler = async ({ locals }) => {
       answeredAt,
     }),
   );
-  return new Response(JSON.stringify({ ...data, replicationRequests }, null, 2), {
+  return new Response(JSON.stringify({ ...data, ...(await ownNews(locals.ctx)), replicationRequests }, null, 2), {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': 'attachment; filename="common-space-my-data.json"',
