@@ -1,5 +1,5 @@
 import type { ChoiceView } from './account-views.ts';
-import type { ChipView, PageLinksView } from './views.ts';
+import type { CardView, ChipView, PageLinksView } from './views.ts';
 
 /** What the pages about organisations, the directory and people's files are given to show. */
 
@@ -52,6 +52,9 @@ export interface OrganisationView {
   website: { href: string; label: string } | null;
   mechanism: string | null;
   otherNames: { lang: string; name: string }[];
+  /** Those it shared, the newest first; there may be more than are shown. */
+  practices: CardView[];
+  practicesTotal: number;
   contacts: ContactView[];
   /** Everybody there, for those who look after people; null for all others. */
   members: { name: string; title: string; href: string }[] | null;

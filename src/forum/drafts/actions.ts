@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { recordAct, recordChanges } from '#platform/history.ts';
 import type { Complaint } from '#platform/problem.ts';
-import { demand, may, statesOf, type Subject } from '#forum/people/index.ts';
+import { dayOf, demand, may, nameIn, organisationOfAccount, statesOf, type Subject } from '#forum/people/index.ts';
 import { contentOf, practicesAt, practiceWithId, tidied } from '#forum/practices/index.ts';
 import { type DraftForm, emptyForm, formOf, readForm, settled } from './form.ts';
 import { changedFields, type Conflict, mergeForms } from './merge.ts';
@@ -48,8 +48,14 @@ export async function beginDraft(ctx: Context, typed: Partial<DraftForm> = {}): 
   const owner = ownerOfNew(ctx);
   demand(ctx.actor, 'drafts.write', ownership(owner));
   const language: Locale = isLocale(typed.language) ? typed.language : ctx.locale;
-  const form = { ...emptyForm(language), ...typed };
-  return ctx.db.transaction((tx) => begin(tx, ctx, { form, practice: null, practiceVersion: null, ...owner }));
+  const { account } = ctx.actor;
+  const home = account === null ? null : await organisationOfAccount(ctx.db, account, dayOf(ctx.now));
+  // Whoever belongs to an organisation mostly writes for it; where not, the name is there to be changed.
+  const form = { ...emptyForm(language), owner: home ? nameIn(home, language) : '', ...typed };
+  const organisation = home?.id ?? null;
+  return ctx.db.transaction((tx) =>
+    begin(tx, ctx, { form, practice: null, practiceVersion: null, organisation, ...owner }),
+  );
 }
 
 type Beginning = Pick<Draft, 'form' | 'practice' | 'practiceVersion' | 'ownerState' | 'ownerAccount'> &

@@ -52,7 +52,7 @@ export {
   parseOrganisationFilter,
 } from './organisations/filter.ts';
 export { emptyOrganisation, formOf, ORGANISATION_FIELDS, type OrganisationForm } from './organisations/form.ts';
-export { type Membership } from './organisations/memberships.ts';
+export { type Membership, organisationOfAccount } from './organisations/memberships.ts';
 export {
   KINDS_OF_CHOICE,
   mechanismOf,

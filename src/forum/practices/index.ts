@@ -78,6 +78,7 @@ export {
   practicesAt,
   practicesById,
   practicesOfEdition,
+  practicesOfOrganisations,
   practicesReplicating,
   practicesWithIds,
   practiceWithId,

@@ -3,6 +3,7 @@ import {
   type AnyColumn,
   arrayOverlaps,
   asc,
+  desc,
   eq,
   getTableColumns,
   gt,
@@ -102,6 +103,18 @@ export async function practicesOfEdition(db: Database, edition: number): Promise
     .where(and(published, eq(practices.sourceEdition, edition)))
     .orderBy(asc(practices.id));
   return rows.map(fromRow);
+}
+
+/** The published practices that these organisations shared, the newest first, at most `most`; and how many there are in all. */
+export async function practicesOfOrganisations(
+  db: Database,
+  organisations: readonly string[],
+  most: number,
+): Promise<{ practices: Practice[]; total: number }> {
+  if (organisations.length === 0) return { practices: [], total: 0 };
+  const which = and(published, inArray(practices.organisation, [...organisations]));
+  const rows = await db.select().from(practices).where(which).orderBy(desc(practices.createdAt)).limit(most);
+  return { practices: rows.map(fromRow), total: await db.$count(practices, which) };
 }
 
 /** The sources published practices came from, with how many came from each. */

@@ -109,3 +109,17 @@ export async function moveMemberships(tx: Database, from: string, to: string): P
     .returning({ id: memberships.id });
   return moved.length;
 }
+
+/** The organisation somebody signed in with an account belongs to on a day: the one for longest, where there are several; null for none. */
+export async function organisationOfAccount(
+  db: Database,
+  account: string,
+  day: string,
+): Promise<Membership['organisation'] | null> {
+  const [found] = await all(db)
+    .innerJoin(persons, eq(persons.id, memberships.person))
+    .where(and(eq(persons.account, account), runs(day)))
+    .orderBy(asc(memberships.from), asc(memberships.id))
+    .limit(1);
+  return found?.organisation ?? null;
+}

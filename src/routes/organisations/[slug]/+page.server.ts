@@ -12,10 +12,15 @@ import {
   nameIn,
   organisationSubject,
 } from '#forum/people/index.ts';
+import { practicesOfOrganisations } from '#forum/practices/index.ts';
 import type { OrganisationView } from '#ui/people-views.ts';
 import { contactView } from '../../directory/contact-views.ts';
+import { cardView } from '../../views.ts';
 import { noOrganisation, organisationHere, organisationHref } from '../organisation-here.ts';
 import type { PageServerLoad } from './$types';
+
+/** As many practices as its page shows. */
+const MOST_PRACTICES = 50;
 
 /** One organisation: what it is, and those of its people whom the reader may see. */
 export const load: PageServerLoad = async ({ params: { slug }, url, locals }): Promise<OrganisationView> => {
@@ -23,10 +28,10 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
   const { locale, actor } = ctx;
   const organisation = await organisationHere(locals, url, slug, (now) => `/organisations/${now}`);
   if (!organisation) noOrganisation(ctx, slug);
+  const ids = await idsOfOrganisation(ctx.db, organisation.id);
+  const shared = await practicesOfOrganisations(ctx.db, ids, MOST_PRACTICES);
   const members = await membersSeenBy(ctx, organisation.id);
-  const contacts = members
-    ? []
-    : await contactsSeenBy(ctx, { organisations: await idsOfOrganisation(ctx.db, organisation.id) });
+  const contacts = members ? [] : await contactsSeenBy(ctx, { organisations: ids });
   const { kind, country, website } = organisation;
   const name = nameIn(organisation, locale);
   const names = [
@@ -47,6 +52,8 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
     otherNames: names.filter(
       (one, at) => one.name !== '' && names.findIndex((same) => same.name === one.name) === at && one.name !== name,
     ),
+    practices: shared.practices.map((practice) => cardView({ locale, prefix }, practice)),
+    practicesTotal: shared.total,
     contacts: contacts.map((contact) => contactView(locale, contact)),
     members: members?.map(({ person, name, title }) => ({ name, title, href: `${prefix}/people/${person}` })) ?? null,
     editHref: may(actor, 'organisations.edit', organisationSubject(organisation)) ? `${here}/edit` : null,
