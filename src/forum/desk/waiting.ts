@@ -1,12 +1,17 @@
 import type { Context } from '#platform/context.ts';
 import { countDraftsWaiting, type DraftLine, draftsWaiting, type Wait, WAITS } from '#forum/drafts/index.ts';
 import { demand, may } from '#forum/people/index.ts';
-import { countStale, isStale, type PracticeLine, practicesKeptBy } from '#forum/practices/index.ts';
+import { countStale, isStale, type Keeper, type PracticeLine, practicesKeptBy } from '#forum/practices/index.ts';
+import { ownerOf, type ReplicationRequest, requestsFor } from '#forum/replication/index.ts';
 import { keeperOf } from './own.ts';
 
-/** What waits on somebody: drafts in each way in which they can, and published practices to confirm. The longest first. */
+/**
+ * What waits on somebody: drafts in each way in which they can, places that ask to replicate a practice, and published practices to
+ * confirm. The longest first.
+ */
 export interface Waiting {
   drafts: Record<Wait, DraftLine[]>;
+  asked: ReplicationRequest[];
   toConfirm: PracticeLine[];
 }
 
@@ -19,7 +24,11 @@ export async function waitingOn(ctx: Context): Promise<Waiting> {
   const drafts = {} as Record<Wait, DraftLine[]>;
   for (const wait of WAITS) drafts[wait] = await draftsWaiting(ctx.db, wait, keeper, reviewerOf(ctx));
   const practices = await practicesKeptBy(ctx.db, keeper);
-  return { drafts, toConfirm: practices.filter((practice) => isStale(practice, ctx.now)) };
+  return {
+    drafts,
+    asked: await requestsWaiting(ctx, keeper),
+    toConfirm: practices.filter((practice) => isStale(practice, ctx.now)),
+  };
 }
 
 /** How many things wait on the actor: what stands beside the way to the desk on every page. */
@@ -29,6 +38,23 @@ export async function waitingCount(ctx: Context): Promise<number> {
   const reviewer = reviewerOf(ctx);
   if (keeper.account === null && keeper.states.length === 0 && reviewer === null) return 0;
   const counts = await countDraftsWaiting(ctx.db, keeper, reviewer);
+  const asked = await requestsWaiting(ctx, keeper);
   const stale = await countStale(ctx.db, keeper, ctx.now);
-  return WAITS.reduce((sum, wait) => sum + counts[wait], stale);
+  return WAITS.reduce((sum, wait) => sum + counts[wait], asked.length + stale);
+}
+
+/**
+ * The questions of places about practices the actor answers for that have no answer yet. Whoever may answer every one is waited on by
+ * those alone that are about a practice of nobody.
+ */
+async function requestsWaiting(ctx: Context, { states, account }: Keeper): Promise<ReplicationRequest[]> {
+  const waiting = (await requestsFor(ctx)).filter(({ answer }) => answer === null);
+  const curates = may(ctx.actor, 'replication.answer');
+  return waiting
+    .filter(({ practice }) => {
+      const owner = ownerOf(practice);
+      if (typeof owner.state === 'string') return states.includes(owner.state);
+      return typeof owner.account === 'string' ? owner.account === account : curates;
+    })
+    .toReversed();
 }

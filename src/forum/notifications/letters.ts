@@ -6,6 +6,7 @@ import type { Locale } from '#vocab/language.ts';
 import { type Waiting, waitingOn } from '#forum/desk/index.ts';
 import { WAITS } from '#forum/drafts/index.ts';
 import { actorOf, roleName } from '#forum/people/index.ts';
+import { REQUESTS_PATH } from '#forum/replication/index.ts';
 import { type News, seen } from './actions.ts';
 import { newsText } from './words.ts';
 import { notificationsInMail, rhythmOf } from './store.ts';
@@ -73,7 +74,7 @@ function listOf(title: string, lines: readonly Line[], locale: Locale) {
 }
 
 function waitingLines(
-  { drafts, toConfirm }: Waiting,
+  { drafts, asked, toConfirm }: Waiting,
   locale: Locale,
   address: (path: string) => string,
 ): { text: string; href: string }[] {
@@ -85,6 +86,10 @@ function waitingLines(
         href: address(wait === 'question' || wait === 'given-back' ? `/desk/drafts/${id}/what` : `/desk/review/${id}`),
       })),
     ),
+    ...asked.map(({ practice, place }) => ({
+      text: translate(locale, 'desk.waits-asked', { title: practice.title, place }),
+      href: address(REQUESTS_PATH),
+    })),
     ...toConfirm.map(({ title }) => ({
       text: translate(locale, 'desk.waits-to-confirm', { title }),
       href: address('/desk#confirm'),

@@ -26,6 +26,7 @@ import {
 } from '#forum/drafts/index.ts';
 import { actorOf, endRole, invite, OPERATOR, personOfAccount } from '#forum/people/index.ts';
 import { practiceAt, practiceWithId } from '#forum/practices/index.ts';
+import { askToReplicate } from '#forum/replication/index.ts';
 import { eachDatabase } from '../../../tests/support/databases.ts';
 import { type MailServer, startMailServer, textOfMail } from '../../../tests/support/smtp.ts';
 import { chooseMail, markAllRead, newsFor, newsLead, openNews, unreadCount } from './actions.ts';
@@ -368,16 +369,18 @@ eachDatabase('Notifications', (open) => {
   });
 
   test('the number beside the desk is that of what waits there', async () => {
-    await published('Village courts', new Date('2025-01-01'));
+    const courts = await published('Village courts', new Date('2025-01-01'));
+    const question = { place: 'Kampala', message: 'How did you begin?' };
+    expect(await askToReplicate(await ctx('uganda'), courts, question)).toBe(true);
     const ids = [await handedIn(), await handedIn('ngo', 'Shelters'), await handedIn('amina', 'Visas')];
     await review(await ctx('curator'), ids[0]!, 'ask', 'Which year?');
     await review(await ctx('curator'), ids[1]!, 'give-back', 'Too short.');
     await assign(await ctx('curator'), ids[2]!, accounts.curator);
     await wantSecond(await ctx('curator'), ids[2]!, true);
-    const expected = { amina: 2, otieno: 2, uganda: 0, ngo: 1, curator: 1, second: 1 };
+    const expected = { amina: 3, otieno: 3, uganda: 0, ngo: 1, curator: 1, second: 1 };
     for (const name of NAMES) {
-      const { drafts, toConfirm } = await waitingOn(await ctx(name));
-      const listed = WAITS.reduce((sum, wait) => sum + drafts[wait].length, toConfirm.length);
+      const { drafts, asked, toConfirm } = await waitingOn(await ctx(name));
+      const listed = WAITS.reduce((sum, wait) => sum + drafts[wait].length, asked.length + toConfirm.length);
       expect([name, await waitingCount(await ctx(name)), listed]).toEqual([name, expected[name], expected[name]]);
     }
   });

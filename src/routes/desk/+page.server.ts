@@ -7,7 +7,7 @@ import type { DeskView } from '#ui/desk-views.ts';
 import { textOf } from '../forms.ts';
 import { type Done, doneText } from './done.ts';
 import { numberViews } from './numbers.ts';
-import { draftRow, newsRow, practiceRow, saidAt, waitingGroups } from './rows.ts';
+import { askedGroup, draftRow, newsRow, practiceRow, saidAt, waitingGroups } from './rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** As much news as the desk shows; the rest is a page of its own. */
@@ -30,7 +30,10 @@ export const load: PageServerLoad = async ({ locals, url }): Promise<DeskView> =
     done: doneText(url.searchParams, locals),
     beginning: actor.roles.length === 0 ? 'no-role' : nothingYet && mayShare ? 'share' : null,
     mayShare,
-    waiting: waitingGroups(reader, waiting, now, await saidAt(ctx.db, waiting)),
+    waiting: [
+      ...askedGroup(reader, waiting, now),
+      ...waitingGroups(reader, waiting, now, await saidAt(ctx.db, waiting)),
+    ],
     toConfirm: waiting.toConfirm.map((practice) => ({ ...practiceRow(reader, practice, now), mark: null })),
     drafts: open.map((draft) => draftRow(reader, draft, now, givenBack.has(draft.id))),
     putAway: putAway.map((draft) => ({ ...draftRow(reader, draft, now, false), mark: null })),

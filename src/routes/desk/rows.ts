@@ -6,6 +6,7 @@ import { type Waiting } from '#forum/desk/index.ts';
 import { type DraftLine, lastTurn, type Wait, WAITS } from '#forum/drafts/index.ts';
 import { type News, newsText } from '#forum/notifications/index.ts';
 import { isStale, knownSince, type PracticeLine } from '#forum/practices/index.ts';
+import { REQUESTS_PATH } from '#forum/replication/index.ts';
 import type { NewsView, WaitingGroupView, WorkView } from '#ui/desk-views.ts';
 import { dateText, practiceHref, type Reader } from '../views.ts';
 
@@ -83,6 +84,27 @@ export function waitingGroups(
 }
 
 const isReview = (wait: Wait) => wait === 'to-take' || wait === 'to-review' || wait === 'second-eyes';
+
+/** What places ask about the reader's practices and has no answer yet, as one more group; none where nothing is asked. */
+export function askedGroup({ locale, prefix }: Reader, { asked }: Waiting, now: Date): WaitingGroupView[] {
+  if (asked.length === 0) return [];
+  const href = prefix + REQUESTS_PATH;
+  const group = translate(locale, 'desk.group-asked');
+  return [
+    {
+      title: translate(locale, 'desk.group-counted', { group, count: asked.length }),
+      rows: asked.slice(0, SHOWN).map(({ id, practice, askedAt, place }) => ({
+        id,
+        title: practice.title,
+        href,
+        mark: null,
+        facts: [agoText(askedAt, now, locale), place],
+      })),
+      more: asked.length > SHOWN ? translate(locale, 'desk.more', { count: asked.length - SHOWN }) : null,
+      rest: null,
+    },
+  ];
+}
 
 /** A practice as those see it in a list who answer for it. */
 export function practiceRow(reader: Reader, practice: PracticeLine, now: Date): WorkView {
