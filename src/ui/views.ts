@@ -323,6 +323,19 @@ export interface CatalogueView {
   problems: ProblemView[];
 }
 
+/** A piece of two texts: in both, only in the later one, or only in the earlier one. */
+export interface TextChangeView {
+  text: string;
+  change: 'same' | 'added' | 'removed';
+}
+
+/** A field in which two states differ, by name, with what changed; an empty list is a field that says nothing in both. */
+export interface FieldChangeView {
+  label: string;
+  list: boolean;
+  changes: TextChangeView[];
+}
+
 /** One state of a practice. */
 export interface VersionView {
   number: number;
@@ -336,8 +349,11 @@ export interface VersionView {
   changes: string[];
 }
 
-export interface PracticeView {
-  title: string;
+/** What a practice says, wherever it is read. */
+export interface PracticeTextView {
+  /** The language it is written in, and its name. */
+  lang: Locale;
+  language: string;
   /** Paragraphs. */
   summary: string[];
   where: string;
@@ -354,9 +370,11 @@ export interface PracticeView {
   partners: string[];
   links: { href: string; host: string }[];
   source: LinkView | null;
-  /** The name of the language the practice is written in. */
-  language: string;
-  contentLang: Locale;
+}
+
+export interface PracticeView {
+  title: string;
+  text: PracticeTextView;
   slug: string;
   /** It is in the collection of this browser. */
   kept: boolean;

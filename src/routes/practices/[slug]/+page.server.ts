@@ -1,12 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { countryName } from '#vocab/countries.ts';
-import { gcmLabel } from '#vocab/gcm.ts';
-import { kindLabel } from '#vocab/kinds.ts';
 import type { Locale } from '#vocab/language.ts';
 import { printPlaces } from '#vocab/places.ts';
-import { regionsOf } from '#vocab/regions.ts';
-import { goalOf } from '#vocab/sdg.ts';
-import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
 import type { SimilarPractice } from '#forum/search/index.ts';
@@ -15,14 +10,14 @@ import {
   practiceUrl,
   printReference,
   sourceCode,
-  statusOf,
   versionsOfPractice,
 } from '#forum/practices/index.ts';
 import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import type { PracticeView } from '#ui/views.ts';
 import { keptIn } from '../../collection.ts';
 import { practiceHere } from '../../practice-here.ts';
-import { facetHref, goalName, practiceHref, sdgView, sourceName, yearsText } from '../../views.ts';
+import { practiceText } from '../../practice-text.ts';
+import { facetHref, practiceHref } from '../../views.ts';
 import { versionViews } from '../../versions.ts';
 import { signposts, structuredData } from './structured-data.ts';
 import type { PageServerLoad } from './$types';
@@ -79,42 +74,16 @@ export const load: PageServerLoad = async ({
   setHeaders({ link: signposts(practice, forum.settings.origin) });
   const views = versionViews(reader, practice, versions);
   const shown = views.find(({ number }) => number === version.number)!;
-  const where = printPlaces(content, locale);
   const origin = forum.settings.origin;
   return {
     title: content.title,
-    summary: content.summary.split('\n').filter((line) => line !== ''),
-    where,
-    years: yearsText(content, locale),
-    kind: content.kind === null ? null : kindLabel(content.kind, locale),
-    status: translate(locale, `site.status-${statusOf(content, ctx.now.getUTCFullYear())}`),
-    sdg: content.sdg.map((code) => ({ ...sdgView(reader, code), goalLabel: goalName(goalOf(code), locale) })),
-    gcm: content.gcm.map((code) => ({ code, label: gcmLabel(code, locale), href: `${prefix}/gcm/${code}` })),
-    themes: content.themes.map((code) => ({ label: themeLabel(code, locale), href: facetHref(reader, 'theme', code) })),
-    stakeholders: content.stakeholders.map((code) => ({
-      label: stakeholderLabel(code, locale),
-      href: facetHref(reader, 'stakeholder', code),
-    })),
-    countries: content.countries.map((code) => ({
-      name: countryName(code, locale),
-      href: `${prefix}/places/${code}`,
-    })),
-    beyondCountries:
-      where !== printPlaces({ ...content, places: [], regions: regionsOf(content.countries), global: false }, locale),
-    partners: content.partners,
-    links: content.links.map((href) => ({ href, host: URL.parse(href)?.host ?? href })),
-    source:
-      sourceName(content.source, locale) === ''
-        ? null
-        : {
-            label: sourceName(content.source, locale),
-            href:
-              sourceCode(content.source) === sourceCode(practice.source)
-                ? facetHref(reader, 'source', sourceCode(content.source))
-                : practiceHref(reader, practice.slug),
-          },
-    language: new Intl.DisplayNames(locale, { type: 'language' }).of(content.language) ?? content.language,
-    contentLang: content.language,
+    text: practiceText(reader, content, {
+      year: ctx.now.getUTCFullYear(),
+      sourceHref:
+        sourceCode(content.source) === sourceCode(practice.source)
+          ? facetHref(reader, 'source', sourceCode(content.source))
+          : practiceHref(reader, practice.slug),
+    }),
     slug: practice.slug,
     kept: keptIn(cookies).includes(practice.slug),
     similar: (await forum.search.similar(ctx.db, practice, ctx.now)).map((similar) => ({
