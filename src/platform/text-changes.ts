@@ -17,7 +17,7 @@ export function textChanges(before: string, after: string): TextChange[] {
   const changes =
     changesOf(wordsIn(before), wordsIn(after)) ??
     changesOf(linesIn(before), linesIn(after)) ??
-    changesOf([before], [after])!;
+    listChanges([before], [after]);
   return together(changes);
 }
 
@@ -43,7 +43,7 @@ function linesIn(text: string): string[] {
 }
 
 function changesOf(before: string[], after: string[]): TextChange[] | null {
-  const found = diffArrays(before, after, before.length + after.length > 2 ? { maxEditLength: MOST_EDITS } : {});
+  const found = diffArrays(before, after, { maxEditLength: MOST_EDITS });
   return (
     found?.map(({ value, added, removed }) => ({
       text: value.join(''),

@@ -5,6 +5,7 @@ import { demand, may } from '#forum/people/index.ts';
 import {
   mergeAddresses,
   type Practice,
+  practiceWherever,
   practiceWithId,
   type Standing,
   updatePractices,
@@ -20,6 +21,33 @@ const CHANGES: Record<'withdraw' | 'archive' | 'publish-again', { from: Standing
 };
 export type StandingChange = keyof typeof CHANGES;
 export const STANDING_CHANGES = Object.keys(CHANGES) as StandingChange[];
+
+/** What the actor may do with a practice, beyond reading it. */
+export interface Keeping {
+  change: boolean;
+  confirm: boolean;
+  standing: StandingChange[];
+  merge: boolean;
+}
+
+/** What the actor may do with a practice; null where that is nothing, as for every visitor. */
+export function keepingOf(ctx: Context, practice: Practice): Keeping | null {
+  if (practice.standing === 'merged') return null;
+  const keeping = {
+    change: may(ctx.actor, 'drafts.write', ownership(practice)),
+    confirm: practice.standing === 'published' && may(ctx.actor, 'practices.keep', ownership(practice)),
+    standing: standingChangesFor(ctx, practice),
+    merge: may(ctx.actor, 'practices.curate'),
+  };
+  const { change, confirm, standing, merge } = keeping;
+  return change || confirm || merge || standing.length > 0 ? keeping : null;
+}
+
+/** The practice at an address, wherever it stands, for whoever may do something with it; null for everybody else. */
+export async function practiceToKeep(ctx: Context, slug: string): Promise<Practice | null> {
+  const practice = await practiceWherever(ctx.db, slug);
+  return practice && keepingOf(ctx, practice) ? practice : null;
+}
 
 /** What the actor may do with where a practice stands. */
 export function standingChangesFor(ctx: Context, practice: Practice): StandingChange[] {

@@ -59,6 +59,7 @@ export {
   practicesAt,
   practicesById,
   practicesOfEdition,
+  practiceWherever,
   practiceWithId,
   sourcesOfPractices,
   takenSlugs,

@@ -1,4 +1,4 @@
-import { and, type AnyColumn, asc, eq, getTableColumns, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, type AnyColumn, asc, eq, getTableColumns, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type Database, rowsOf } from '#platform/database.ts';
 import { BATCH } from '#platform/history.ts';
 import { EMPTY_CONTENT } from './content.ts';
@@ -126,6 +126,18 @@ export async function practicesAt(db: Database, slugs: readonly string[]): Promi
     .where(and(readable, inArray(formerAddresses.slug, rest)));
   for (const { former, practice } of moved) found.set(former, fromRow(practice));
   return found;
+}
+
+/** The practice at an address, present or former, wherever it stands but merged; null where there is none. Not for the public. */
+export async function practiceWherever(db: Database, slug: string): Promise<Practice | null> {
+  if (slug.includes('\0')) return null;
+  const [row] = await db
+    .select({ practice: practices })
+    .from(practices)
+    .leftJoin(formerAddresses, eq(formerAddresses.practice, practices.id))
+    .where(and(ne(practices.standing, 'merged'), or(eq(practices.slug, slug), eq(formerAddresses.slug, slug))))
+    .limit(1);
+  return row ? fromRow(row.practice) : null;
 }
 
 /** Whether a practice was withdrawn that had this address, present or former; since when. Its text is no longer anybody's to read here. */
