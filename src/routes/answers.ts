@@ -53,6 +53,16 @@ export function notFound(locale: Locale, notice: Notice): Response {
   });
 }
 
+/** A 410: it was here, and was taken away. */
+export function gone(locale: Locale, notice: Notice): Response {
+  return problemResponse({
+    type: 'about:blank',
+    title: translate(locale, 'review.withdrawn'),
+    status: 410,
+    detail: say(locale, notice),
+  });
+}
+
 /** A 500 for programs: it says nothing but the number under which the log tells more. */
 export function faultAnswer({ ctx: { locale }, reference = '' }: App.Locals): Response {
   return problemResponse({

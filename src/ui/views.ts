@@ -345,8 +345,10 @@ export interface VersionView {
   href: string;
   current: boolean;
   actor: string;
-  /** What changed against the version before, by name of the field. */
+  /** What changed against the version before, by name of the field; or what was done to the practice, where its text stayed. */
   changes: string[];
+  /** The way to bring it back; null where the reader may not, or it is the present one. */
+  restoreHref: string | null;
 }
 
 /** What a practice says, wherever it is read. */
@@ -372,6 +374,24 @@ export interface PracticeTextView {
   source: LinkView | null;
 }
 
+/** Something that can be done with a published practice. */
+export interface KeepingChoice {
+  name: 'withdraw' | 'archive' | 'publish-again';
+  label: string;
+  text: string;
+  href: string;
+}
+
+/** What the reader may do with a practice; of whoever may nothing, there is none of this. */
+export interface KeepingView {
+  /** Where its forms go. */
+  href: string;
+  change: boolean;
+  confirm: boolean;
+  standing: KeepingChoice[];
+  mergeHref: string | null;
+}
+
 export interface PracticeView {
   title: string;
   text: PracticeTextView;
@@ -379,6 +399,10 @@ export interface PracticeView {
   /** It is in the collection of this browser. */
   kept: boolean;
   similar: { href: string; lang: Locale; title: string; where: string; reasons: string[] }[];
+  /** What the reader may do with it; null for every visitor. */
+  keeping: KeepingView | null;
+  /** It is read here, and in the catalogue no more. */
+  archived: boolean;
   versions: VersionView[];
   shown: { number: number; isCurrent: boolean; currentHref: string; whenText: string };
   /** The practice as a document, as it is now. */
@@ -400,8 +424,13 @@ export interface VersionsView {
   compare: null | {
     from: number;
     to: number;
-    fields: { label: string; before: string; after: string }[];
+    fields: FieldChangeView[];
   };
+  /** The version that is about to be brought back. */
+  restore: null | { number: number; text: string; button: string };
+  /** What became of bringing one back. */
+  done: null | { text: string; link: LinkView | null };
+  here: string;
 }
 
 /** A value with its number of practices and the way to them. */

@@ -83,6 +83,7 @@ export {
 export {
   changeStanding,
   confirmPractice,
+  hasOpenDraft,
   type Keeping,
   keepingOf,
   mergePractice,

@@ -12,6 +12,7 @@ import {
 } from '#forum/practices/index.ts';
 import { ownership } from './actions.ts';
 import { recordPractice } from './review.ts';
+import { openDraftOf } from './store.ts';
 
 /** What may become of a practice, by what it is, and who may do it: its owner as well, or those who curate alone. */
 const CHANGES: Record<'withdraw' | 'archive' | 'publish-again', { from: Standing[]; to: Standing; owner: boolean }> = {
@@ -41,6 +42,12 @@ export function keepingOf(ctx: Context, practice: Practice): Keeping | null {
   };
   const { change, confirm, standing, merge } = keeping;
   return change || confirm || merge || standing.length > 0 ? keeping : null;
+}
+
+/** Whether somebody is at work on a practice, for those who may merge it away under them. */
+export async function hasOpenDraft(ctx: Context, practice: string): Promise<boolean> {
+  demand(ctx.actor, 'practices.curate');
+  return (await openDraftOf(ctx.db, practice)) !== null;
 }
 
 /** The practice at an address, wherever it stands, for whoever may do something with it; null for everybody else. */

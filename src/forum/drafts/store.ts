@@ -13,6 +13,8 @@ export type DraftComment = typeof draftComments.$inferSelect;
 /** A draft in a list: without its texts. */
 export type DraftLine = Omit<Draft, 'form' | 'checklist'> & {
   title: string;
+  /** The language it is written in, as the form says. */
+  language: string;
   /** How many remarks on it are not settled. */
   remarks: number;
 };
@@ -78,6 +80,7 @@ const LINE = {
   handedInAt: drafts.handedInAt,
   stageSince: drafts.stageSince,
   title: sql<string>`${drafts.form}->>'title'`,
+  language: sql<string>`${drafts.form}->>'language'`,
   remarks: sql<number>`(select count(*)::int from draft_comments where draft = drafts.id and settled_at is null)`,
 };
 

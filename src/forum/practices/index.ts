@@ -31,6 +31,7 @@ export { EXPORT_FORMATS, type ExportFormat, writeExport } from './export/formats
 export { type Item, practiceUrl, toItem } from './export/item.ts';
 export type { ImportFile } from './import/import-file.ts';
 export type { ImportRow, Refusal, RowStream } from './import/import-row.ts';
+export { type AlikePractice, likelyDuplicate } from './likely-duplicate.ts';
 export type { ImportEntry } from './import/preparation.ts';
 export { readImportRows } from './import/read-rows.ts';
 export { type LikeTitles, likeTitles } from './like-titles.ts';

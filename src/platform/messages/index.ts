@@ -38,6 +38,10 @@ import files_en from './files/en.json' with { type: 'json' };
 import files_fr from './files/fr.json' with { type: 'json' };
 import files_es from './files/es.json' with { type: 'json' };
 import files_ar from './files/ar.json' with { type: 'json' };
+import review_en from './review/en.json' with { type: 'json' };
+import review_fr from './review/fr.json' with { type: 'json' };
+import review_es from './review/es.json' with { type: 'json' };
+import review_ar from './review/ar.json' with { type: 'json' };
 import cli_en from './cli/en.json' with { type: 'json' };
 import cli_fr from './cli/fr.json' with { type: 'json' };
 import cli_es from './cli/es.json' with { type: 'json' };
@@ -59,6 +63,7 @@ export const AREAS = {
   accounts: { en: accounts_en, fr: accounts_fr, es: accounts_es, ar: accounts_ar },
   drafts: { en: drafts_en, fr: drafts_fr, es: drafts_es, ar: drafts_ar },
   files: { en: files_en, fr: files_fr, es: files_es, ar: files_ar },
+  review: { en: review_en, fr: review_fr, es: review_es, ar: review_ar },
   cli: { en: cli_en, fr: cli_fr, es: cli_es, ar: cli_ar },
   api: { en: api_en, fr: api_fr, es: api_es, ar: api_ar },
 } as const;

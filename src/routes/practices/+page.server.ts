@@ -8,10 +8,11 @@ import {
   wholeCatalogue,
 } from '#forum/practices/index.ts';
 import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
-import type { CatalogueView, PageLinksView } from '#ui/views.ts';
+import type { CatalogueView } from '#ui/views.ts';
 import { type Chip, chipsOf, textChips } from '../chips.ts';
 import { depthOf, orderedValues } from '../facets.ts';
 import { mapHref } from '../map.ts';
+import { pageLinks } from '../page-links.ts';
 import { pictureHref } from '../picture.ts';
 import { selectionOf } from '../selection.ts';
 import { cardView, catalogueHref, type Reader } from '../views.ts';
@@ -63,7 +64,7 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }): Promise
       selected: sort === filter.sort,
       href: catalogueHref(reader, { ...filter, sort, page: 1 }),
     })),
-    pageHrefs: pageLinks(reader, filter, pages),
+    pageHrefs: pageLinks(filter.page, pages, (page) => catalogueHref(reader, { ...filter, page })),
     downloads: [...EXPORT_FORMATS, ...HANDOUT_FORMATS].map((format) => ({
       format,
       href: `${prefix}/practices.${format}${query.size > 0 ? `?${query}` : ''}`,
@@ -90,24 +91,4 @@ async function waysOut({ ctx, forum }: App.Locals, chips: Chip[]) {
     if (total > 0) tried.push({ code, label, facetLabel, href, total });
   }
   return tried;
-}
-
-/** The first, the last and those about the present one. */
-function pageLinks(reader: Reader, filter: PracticeFilter, pages: number): PageLinksView {
-  const href = (page: number) => catalogueHref(reader, { ...filter, page });
-  const { page } = filter;
-  if (pages === 1) return { numbers: [] };
-  const shown = Array.from({ length: pages }, (_, at) => at + 1).filter(
-    (number) => number === 1 || number === pages || Math.abs(number - page) <= 2,
-  );
-  return {
-    ...(page > 1 && page <= pages && { prev: href(page - 1) }),
-    ...(page < pages && { next: href(page + 1) }),
-    numbers: shown.map((number, at) => ({
-      page: number,
-      href: href(number),
-      current: number === page,
-      gap: at > 0 && number - shown[at - 1]! > 1,
-    })),
-  };
 }

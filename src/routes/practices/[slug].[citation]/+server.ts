@@ -1,7 +1,7 @@
 import { CITATION_FORMATS, CITATION_TYPES, type CitationFormat, writeCitation } from '#forum/practices/index.ts';
 import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import { notFound } from '../../answers.ts';
-import { practiceHere } from '../../practice-here.ts';
+import { practiceHere, withdrawnAnswer } from '../../practice-here.ts';
 import { handoutAnswer, isHandout } from '../../handout.ts';
 import type { RequestHandler } from './$types';
 
@@ -16,7 +16,10 @@ export const GET: RequestHandler = async ({ params: { slug, citation }, url, loc
     });
   const practice = await practiceHere(locals, url, slug, (now) => `/practices/${now}.${citation}`);
   if (!practice)
-    return notFound(ctx.locale, { key: 'problems.practice-not-found', values: { slug: slug.slice(0, 80) } });
+    return (
+      (await withdrawnAnswer(locals, slug)) ??
+      notFound(ctx.locale, { key: 'problems.practice-not-found', values: { slug: slug.slice(0, 80) } })
+    );
   if (isHandout(citation)) {
     const path = `/practices/${encodeURIComponent(practice.slug)}`;
     return handoutAnswer(citation, [practice], { title: practice.title, path, name: 'practice' }, locals);

@@ -1,10 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { countryName } from '#vocab/countries.ts';
-import type { Locale } from '#vocab/language.ts';
 import { printPlaces } from '#vocab/places.ts';
-import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
-import type { SimilarPractice } from '#forum/search/index.ts';
 import {
   CITATION_FORMATS,
   practiceUrl,
@@ -15,31 +11,14 @@ import {
 import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import type { PracticeView } from '#ui/views.ts';
 import { keptIn } from '../../collection.ts';
+import { keepingView } from '../../keeping.ts';
 import { practiceHere } from '../../practice-here.ts';
 import { practiceText } from '../../practice-text.ts';
 import { facetHref, practiceHref } from '../../views.ts';
+import { reasonsOf } from '../../similar.ts';
 import { versionViews } from '../../versions.ts';
 import { signposts, structuredData } from './structured-data.ts';
 import type { PageServerLoad } from './$types';
-
-/** Why two practices are alike, in words. */
-function reasonsOf({ targets, countries, themes, words }: SimilarPractice, locale: Locale): string[] {
-  const and = (list: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(list);
-  const say = (key: 'targets' | 'country' | 'corridor' | 'themes' | 'words', list: string[]) =>
-    list.length === 0 ? [] : [translate(locale, `site.similar-${key}`, { list: and(list), count: list.length })];
-  return [
-    ...say('targets', targets),
-    ...say(
-      countries.length > 1 ? 'corridor' : 'country',
-      countries.map((code) => countryName(code, locale)),
-    ),
-    ...say(
-      'themes',
-      themes.map((theme) => themeLabel(theme, locale)),
-    ),
-    ...say('words', words),
-  ];
-}
 
 /** The names by which reference managers know them. */
 const CITATION_NAMES = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' };
@@ -72,7 +51,7 @@ export const load: PageServerLoad = async ({
     });
   const { content } = version;
   setHeaders({ link: signposts(practice, forum.settings.origin) });
-  const views = versionViews(reader, practice, versions);
+  const views = versionViews(locals, practice, versions);
   const shown = views.find(({ number }) => number === version.number)!;
   const origin = forum.settings.origin;
   return {
@@ -93,6 +72,8 @@ export const load: PageServerLoad = async ({
       where: printPlaces(similar.practice, locale),
       reasons: reasonsOf(similar, locale),
     })),
+    keeping: keepingView(locals, practice),
+    archived: practice.standing === 'archived',
     versions: views,
     shown: {
       number: shown.number,
