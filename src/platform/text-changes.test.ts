@@ -38,6 +38,7 @@ test.each([
   ['No worker pays a fee.', 'No migrant worker pays any fee.', 'No +[migrant ]worker pays -[a]+[any] fee.'],
   ['Run by the ministry', 'Run by two cities', 'Run by -[the ministry]+[two cities]'],
   ['لا يدفع العمال أي رسوم', 'لا يدفع العاملون أي رسوم', 'لا يدفع -[العمال]+[العاملون] أي رسوم'],
+  ['Ask, wait. Pay now.', 'Go, run. Pay now.', '-[Ask, wait]+[Go, run]. Pay now.'],
   ['', 'New', '+[New]'],
 ])('word by word: “%s” to “%s”', (before, after, expected) => {
   expect(told(textChanges(before, after))).toBe(expected);

@@ -52,7 +52,10 @@ function changesOf(before: string[], after: string[]): TextChange[] | null {
   );
 }
 
-/** Neighbours of one kind in one piece, and spaces alone between two changes with the words around them: what was removed, then what was added. */
+/**
+ * Neighbours of one kind in one piece, and spaces and signs alone between two changes with the words around them: what was removed,
+ * then what was added.
+ */
 function together(changes: readonly TextChange[]): TextChange[] {
   const result: TextChange[] = [];
   let [removed, added, space] = ['', '', ''];
@@ -65,7 +68,7 @@ function together(changes: readonly TextChange[]): TextChange[] {
   for (const { text, change } of changes) {
     if (text === '') continue;
     if (change === 'same') {
-      const between = removed + added !== '' && /^\s+$/u.test(text);
+      const between = removed + added !== '' && /^[\s\p{P}]+$/u.test(text);
       if (between) space += text;
       else {
         flush();
