@@ -100,7 +100,7 @@ describe.skipIf(!CHROMIUM)('In a browser, curating', () => {
       await reach('Publish');
       await page.getByText('It is published.').waitFor();
       await reach('Read it');
-      expect(new URL(page.url()).pathname).toBe('/practices/fees-for-recruiters');
+      await page.waitForURL('**/practices/fees-for-recruiters');
     });
   });
 
