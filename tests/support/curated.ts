@@ -67,6 +67,7 @@ const HOSTILE: Partial<DraftForm> = {
   start: '',
   end: '',
   sdgMore: '',
+  replicatesMore: '',
   links: 'https://example.org/?q="><script>hacked()</script>',
   evaluations: '',
   countries: ['KE'],

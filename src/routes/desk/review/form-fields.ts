@@ -2,25 +2,13 @@ import { kindLabel } from '#vocab/kinds.ts';
 import { isLocale, type Locale } from '#vocab/language.ts';
 import { translate } from '#platform/languages.ts';
 import { type DraftForm, type FormField, isList } from '#forum/drafts/index.ts';
-import { KINDS, type TranslatedField } from '#forum/practices/index.ts';
+import { KINDS } from '#forum/practices/index.ts';
 import { namesOf } from '../../versions.ts';
 
 /** Texts of which each line is an entry of its own. */
 const LINES: readonly FormField[] = ['places', 'partners', 'evaluations', 'links'];
 /** Texts that somebody wrote in sentences, in the language of the form or of the translation. */
 const PROSE: readonly FormField[] = ['title', 'summary', 'results', 'costs', 'lessons', 'needs'];
-
-/** The name of a field of a form. */
-export function fieldLabel(field: FormField, locale: Locale): string {
-  const [name, language] = field.split('.') as [FormField, string | undefined];
-  if (language !== undefined)
-    return translate(locale, 'review.field-in', {
-      field: translate(locale, `site.field-${name as TranslatedField}`),
-      language: languageName(language, locale),
-    });
-  if (name === 'whereMore' || name === 'sdgMore') return translate(locale, `review.field-${name}`);
-  return translate(locale, `site.field-${name as 'title'}`);
-}
 
 /** Whether a field is shown as a list of entries. */
 export function isListed(field: FormField): boolean {

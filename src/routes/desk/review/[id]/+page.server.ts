@@ -32,6 +32,7 @@ import type { ReviewView } from '#ui/review-views.ts';
 import { textOf } from '../../../forms.ts';
 import { practiceText } from '../../../practice-text.ts';
 import { dateText, facetHref, practiceHref } from '../../../views.ts';
+import { missingViews } from '../../drafts/head.ts';
 import { curatorName, languageOf, ownerName, titleText, waitsText } from '../names.ts';
 import { checkViews, duplicateViews, emptyFields, fieldViews, historyViews, remarkViews } from './review-view.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -103,7 +104,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Rev
     ),
     checks: checkViews(draft, locale),
     duplicates: isOpen ? duplicateViews(reader, await likelyDuplicate(db, reading.content, draft.practice)) : [],
-    obstacles: isOpen ? await obstacleViews(locals, draft, reading) : [],
+    obstacles: isOpen ? await obstacleViews(locals, draft) : [],
     against: against && {
       label: translate(locale, 'review.texts-open', { count: against.conflicts.length }),
       href: `${href}/texts`,
@@ -144,13 +145,13 @@ const OBSTACLE_PLACES = {
 } as const;
 
 /** What keeps it from being published, in words, each with the place where it can be mended. */
-async function obstacleViews({ ctx }: App.Locals, draft: Draft, { missing, complaints }: ReturnType<typeof readForm>) {
-  const { locale } = ctx;
-  const names = missing.map((name) => translate(locale, `review.required-${name}`));
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
-  return (await obstacles(ctx.db, draft)).map((obstacle) => ({
+async function obstacleViews(locals: App.Locals, draft: Draft) {
+  const { db, locale } = locals.ctx;
+  const missing = missingViews(locals, draft).map(({ label }) => label);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(missing);
+  return (await obstacles(db, draft)).map((obstacle) => ({
     text:
-      obstacle === 'form' && complaints.length === 0
+      obstacle === 'form' && missing.length > 0
         ? translate(locale, 'review.missing', { list })
         : translate(locale, `review.obstacle-${obstacle}`),
     href: OBSTACLE_PLACES[obstacle],

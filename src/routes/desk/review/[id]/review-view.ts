@@ -1,7 +1,7 @@
 import { countryName } from '#vocab/countries.ts';
 import { type Locale } from '#vocab/language.ts';
 import { printPlaces } from '#vocab/places.ts';
-import { say, translate } from '#platform/languages.ts';
+import { type MessageKey, say, translate } from '#platform/languages.ts';
 import { listChanges, textChanges } from '#platform/text-changes.ts';
 import {
   CHECKS,
@@ -18,7 +18,8 @@ import {
 import type { AlikePractice } from '#forum/practices/index.ts';
 import type { CheckView, HappenedView, HintView, RemarkView, ReviewFieldView, ReviewView } from '#ui/review-views.ts';
 import { dateText, practiceHref, type Reader } from '../../../views.ts';
-import { entriesOf, fieldLabel, fieldLanguage, isListed } from '../form-fields.ts';
+import { fieldLabel } from '../../drafts/head.ts';
+import { entriesOf, fieldLanguage, isListed } from '../form-fields.ts';
 
 /** Remarks as they are read. */
 export function remarkViews(remarks: readonly DraftComment[], locale: Locale): RemarkView[] {
@@ -52,7 +53,7 @@ export function fieldViews(
     return [
       {
         name: field,
-        label: fieldLabel(field, locale),
+        label: fieldLabel({ ctx: { locale } }, field),
         lang: fieldLanguage(field, form),
         list,
         changes,
@@ -98,7 +99,7 @@ function hintView(
   const text = String(form[field as 'title']);
   const [from, to] = [Math.max(0, at - AROUND), at + words.length + AROUND];
   return {
-    field: fieldLabel(field, locale),
+    field: fieldLabel({ ctx: { locale } }, field),
     href: `#field-${field}`,
     before: (from > 0 ? '…' : '') + text.slice(from, at),
     words,
@@ -110,28 +111,9 @@ function emptyText(hints: readonly Hint[], locale: Locale): string | null {
   const empty = hints.filter(({ found }) => found === null);
   if (empty.length === 0) return null;
   if (empty[0]!.check === 'sourced') return translate(locale, 'review.hint-no-source');
-  const names = empty.map(({ field }) => fieldLabel(field, locale));
+  const names = empty.map(({ field }) => fieldLabel({ ctx: { locale } }, field));
   return `${translate(locale, 'review.hint-empty')} ${new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)}`;
 }
-
-const HAPPENED = [
-  'begin',
-  'hand-in',
-  'answer',
-  'take-back',
-  'put-away',
-  'reopen',
-  'take',
-  'ask',
-  'give-back',
-  'publish',
-  'assign',
-  'unassign',
-  'second-wanted',
-  'second-not-wanted',
-  'second-given',
-  'check',
-] as const;
 
 /** What happened to a draft, the latest first. */
 export function historyViews(turns: readonly DraftTurn[], locale: Locale): HappenedView[] {
@@ -144,7 +126,7 @@ export function historyViews(turns: readonly DraftTurn[], locale: Locale): Happe
     when: at.toISOString(),
     whenText: `${time.format(at)} UTC`,
     actor,
-    what: translate(locale, `review.happened-${HAPPENED.find((one) => one === action) ?? 'other'}`),
+    what: translate(locale, `drafts.happened-${action}` as MessageKey),
     // A check is noted by the names of what holds: the list shows those.
     note: action === 'check' ? '' : note,
   }));
@@ -184,6 +166,6 @@ export function emptyFields(fields: readonly ReviewFieldView[], locale: Locale) 
   const shown = new Set(fields.map(({ name }) => name));
   return FORM_FIELDS.filter((field: FormField) => !shown.has(field)).map((field) => ({
     value: field,
-    label: fieldLabel(field, locale),
+    label: fieldLabel({ ctx: { locale } }, field),
   }));
 }

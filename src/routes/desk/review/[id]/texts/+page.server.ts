@@ -8,7 +8,8 @@ import { KINDS } from '#forum/practices/index.ts';
 import type { TextsView } from '#ui/review-views.ts';
 import { OWN_NAMES } from '#ui/language.ts';
 import { textOf } from '../../../../forms.ts';
-import { fieldLabel, fieldLanguage, isLong } from '../../form-fields.ts';
+import { fieldLabel } from '../../../drafts/head.ts';
+import { fieldLanguage, isLong } from '../../form-fields.ts';
 import { languageOf, titleText } from '../../names.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params }): Promise<TextsVie
     practiceVersion: against?.practiceVersion ?? draft.practiceVersion ?? 0,
     pairs: (against?.conflicts ?? []).map(({ field, theirs, mine }) => ({
       name: field,
-      label: fieldLabel(field, locale),
+      label: fieldLabel(locals, field),
       lang: fieldLanguage(field, draft.form),
       long: isLong(field),
       theirs,
