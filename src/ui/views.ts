@@ -401,6 +401,8 @@ export interface PracticeView {
   similar: { href: string; lang: Locale; title: string; where: string; reasons: string[] }[];
   /** What the reader may do with it; null for every visitor. */
   keeping: KeepingView | null;
+  /** When somebody last said that it is still so, in words; null where nobody has. */
+  confirmed: string | null;
   /** It is read here, and in the catalogue no more. */
   archived: boolean;
   versions: VersionView[];

@@ -75,7 +75,7 @@ describe.each(emptyDatabases())('Curating over HTTP, on $name', ({ fresh }) => {
     expect(await total('Fees for recruiters')).toBe(1);
     const after = await page(curator, `${at('walked')}?done=publish`);
     expect(after).toContain('href="/practices/fees-for-recruiters"');
-    expect(after).toContain('looked at it too');
+    expect(after).toContain('Read by a second curator');
     expect((await curator.post(`${at('walked')}?/publish`, {})).status).toBe(409);
   });
 

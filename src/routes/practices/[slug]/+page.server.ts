@@ -14,7 +14,7 @@ import { keptIn } from '../../collection.ts';
 import { keepingView } from '../../keeping.ts';
 import { practiceHere } from '../../practice-here.ts';
 import { practiceText } from '../../practice-text.ts';
-import { facetHref, practiceHref } from '../../views.ts';
+import { dateText, facetHref, practiceHref } from '../../views.ts';
 import { reasonsOf } from '../../similar.ts';
 import { versionViews } from '../../versions.ts';
 import { signposts, structuredData } from './structured-data.ts';
@@ -73,6 +73,10 @@ export const load: PageServerLoad = async ({
       reasons: reasonsOf(similar, locale),
     })),
     keeping: keepingView(locals, practice),
+    confirmed:
+      practice.confirmedAt === null
+        ? null
+        : translate(locale, 'review.keep-confirmed', { when: dateText(new Date(practice.confirmedAt), locale) }),
     archived: practice.standing === 'archived',
     versions: views,
     shown: {
