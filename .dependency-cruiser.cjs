@@ -38,7 +38,7 @@ module.exports = {
       comment: 'later rooms may use earlier ones, not the other way round',
       severity: 'error',
       from: { path: '^src/forum/practices/' },
-      to: { path: '^src/forum/(search|suggestions|drafts|reports)/' },
+      to: { path: '^src/forum/(search|suggestions|drafts|desk|notifications|reports)/' },
     },
     {
       name: 'search-knows-no-suggestions',
@@ -57,6 +57,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/forum/drafts/' },
       to: { path: '^src/forum/reports/' },
+    },
+    {
+      name: 'drafts-before-desk-before-notifications',
+      severity: 'error',
+      from: { path: '^src/forum/(drafts|desk)/' },
+      to: { path: '^src/forum/notifications/' },
+    },
+    {
+      name: 'drafts-know-no-desk',
+      severity: 'error',
+      from: { path: '^src/forum/drafts/' },
+      to: { path: '^src/forum/desk/' },
     },
     {
       name: 'search-knows-no-reports',

@@ -16,8 +16,12 @@ import { startPost } from '#platform/mail/worker.ts';
 import { inVersions } from '#platform/uploads/in-versions.ts';
 import { fileRoom, type FileRoom } from '#platform/uploads/room.ts';
 import { startUpkeep } from '#platform/uploads/upkeep.ts';
+import { startClock } from '#platform/clock.ts';
+import { notificationJobs, notificationLetters } from '#forum/notifications/index.ts';
 import { OPERATOR, peopleLetters, startLink } from '#forum/people/index.ts';
+import { replicationLetters } from '#forum/replication/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
+import { type CatalogueSuggester, createCatalogueSuggester } from '#forum/suggestions/index.ts';
 import { firstStart } from '#cli/first-start.ts';
 import { performer } from '#cli/operations.ts';
 
@@ -26,6 +30,7 @@ export interface Forum {
   settings: Settings;
   db: Database;
   search: PracticeSearch;
+  suggester: CatalogueSuggester;
   auth: Auth;
   limits: Limits;
   services: Services;
@@ -56,26 +61,46 @@ export async function openForum(environment: Record<string, string | undefined>)
   const database = await openDatabase(settings, path);
   const { db } = database;
   const search = createPracticeSearch();
+  const suggester = createCatalogueSuggester();
   const ctx: Context = { db, now: new Date(), locale: 'en', actor: OPERATOR };
   const loaded = await firstStart(ctx, settings.sample);
   if (loaded > 0) log.info({ practices: loaded }, 'sample forum loaded');
   await search.sources(db, new Date());
   // With PostgreSQL the command line goes to the database itself; the embedded one is reached through its server.
-  const door = database.kind === 'embedded' ? await openDoor(path, performer(db, settings.origin, search)) : null;
+  const door =
+    database.kind === 'embedded' ? await openDoor(path, performer(db, settings.origin, search, suggester)) : null;
   const { origin } = settings;
   const auth = createAuth({ db, origin, secret: settings.secret ?? secretIn(settings.dataDir) });
   const post = startPost({
     db,
     transport: mailTransport(settings),
-    composers: { ...accountLetters(origin), ...peopleLetters(origin) },
+    composers: {
+      ...accountLetters(origin),
+      ...peopleLetters(origin),
+      ...replicationLetters(origin),
+      ...notificationLetters(origin),
+    },
     log,
   });
   const files = fileRoom(settings);
   const upkeep = startUpkeep({ db, room: files, log, referred: inVersions });
+  const clock = startClock(db, notificationJobs, log);
   const metrics = createMetrics(() => countMails(db));
   const services = createServices(settings.services, origin);
   const limits = createLimits();
-  const opened: Forum = { settings, db, search, auth, limits, services, files, log, metrics, stopping: false };
+  const opened: Forum = {
+    settings,
+    db,
+    search,
+    suggester,
+    auth,
+    limits,
+    services,
+    files,
+    log,
+    metrics,
+    stopping: false,
+  };
   open = opened;
   log.info({ database: database.kind, origin }, 'open');
   const token = await startLink(ctx);
@@ -88,6 +113,7 @@ export async function openForum(environment: Record<string, string | undefined>)
   process.once('sveltekit:shutdown', () => {
     Promise.resolve(door?.close())
       .then(() => upkeep.close())
+      .then(() => clock.close())
       .then(() => post.close())
       .then(() => database.close())
       .then(() => log.info('closed'))

@@ -27,7 +27,13 @@ import {
 } from '#forum/practices/index.ts';
 import { annexReport, type Annex } from '#forum/reports/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
-import { createCatalogueSuggester, type DraftText, NOTHING, type Suggestions } from '#forum/suggestions/index.ts';
+import {
+  type CatalogueSuggester,
+  createCatalogueSuggester,
+  type DraftText,
+  NOTHING,
+  type Suggestions,
+} from '#forum/suggestions/index.ts';
 
 /** Everything the command line can ask for, with what goes in and what comes out. All of it is plain JSON. */
 export interface Operations {
@@ -63,8 +69,12 @@ type Performed = {
 };
 
 /** Performs operations on an open database: in a server for whoever comes through its door, or in the command itself. */
-export function performer(db: Database, origin: string, search: PracticeSearch = createPracticeSearch()): Perform {
-  const suggester = createCatalogueSuggester();
+export function performer(
+  db: Database,
+  origin: string,
+  search: PracticeSearch = createPracticeSearch(),
+  suggester: CatalogueSuggester = createCatalogueSuggester(),
+): Perform {
   const operations: Performed = {
     knock: async () => 'here',
     'practices.import': (ctx, order, dialogue) =>

@@ -44,6 +44,12 @@ export async function recordChanges(tx: Database, ctx: Context, kind: string, ch
   }
 }
 
+/** Tells whoever follows the outbox that something happened which is no version: a turn, a remark. In the caller's transaction. */
+export async function announce(tx: Database, ctx: Context, kind: string, subject: string): Promise<void> {
+  await alone(tx, 'outbox');
+  await tx.insert(outbox).values({ at: ctx.now, kind, subject });
+}
+
 /** Writes one audit line: what was done, by whom, with what result. */
 export async function recordAct(tx: Database, ctx: Context, action: string, detail: unknown): Promise<void> {
   await tx.insert(audit).values({ id: uuidv7(), at: ctx.now, actor: ctx.actor.name, action, detail });

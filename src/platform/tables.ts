@@ -31,3 +31,13 @@ export const outbox = pgTable('outbox', {
   kind: text('kind').notNull(),
   subject: uuid('subject').notNull(),
 });
+
+export const followers = pgTable('followers', {
+  name: text('name').primaryKey(),
+  sequence: bigint('sequence', { mode: 'number' }).notNull(),
+});
+
+export const clockJobs = pgTable('clock_jobs', {
+  name: text('name').primaryKey(),
+  dueAt: timestamp('due_at', { withTimezone: true, mode: 'date' }).notNull(),
+});

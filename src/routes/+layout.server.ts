@@ -1,11 +1,12 @@
 import { directionOf } from '#vocab/language.ts';
+import { waitingCount } from '#forum/desk/index.ts';
 import { mayEver } from '#forum/people/index.ts';
 import type { LayoutView } from '#ui/views.ts';
 import { keptIn } from './collection.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page needs to speak the reader's language and to link within it. */
-export const load: LayoutServerLoad = ({ locals, url, cookies }): LayoutView => ({
+export const load: LayoutServerLoad = async ({ locals, url, cookies }): Promise<LayoutView> => ({
   locale: locals.ctx.locale,
   dir: directionOf(locals.ctx.locale),
   prefix: locals.prefix,
@@ -13,5 +14,6 @@ export const load: LayoutServerLoad = ({ locals, url, cookies }): LayoutView => 
   origin: locals.forum.settings.origin,
   name: locals.signedIn?.account.name ?? null,
   mayInvite: mayEver(locals.ctx.actor, 'people.invite'),
+  waits: await waitingCount(locals.ctx),
   kept: keptIn(cookies).length,
 });

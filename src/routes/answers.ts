@@ -43,22 +43,20 @@ export function badRequest(locale: Locale, complaints: Complaint[]): Response {
   });
 }
 
+/** Complaints about every parameter of an address that takes none. */
+export function unknownParameters(url: URL): Complaint[] {
+  return [...url.searchParams.keys()].map((name) => ({
+    name,
+    notice: { key: 'problems.unknown-parameter', values: { name } },
+  }));
+}
+
 /** A 404 that says what was looked for and where to look instead. */
 export function notFound(locale: Locale, notice: Notice): Response {
   return problemResponse({
     type: 'about:blank',
     title: translate(locale, 'problems.not-found'),
     status: 404,
-    detail: say(locale, notice),
-  });
-}
-
-/** A 410: it was here, and was taken away. */
-export function gone(locale: Locale, notice: Notice): Response {
-  return problemResponse({
-    type: 'about:blank',
-    title: translate(locale, 'review.withdrawn'),
-    status: 410,
     detail: say(locale, notice),
   });
 }

@@ -7,7 +7,8 @@ import { MAPPED } from '#ui/map/frames.ts';
 import { mapGeometry } from '#ui/map/geometry.ts';
 import { type MarkName, placedMarks, placedNames, reachOf } from '#ui/map/marks.ts';
 import type { MapCountryView, MapRowView, MapView } from '#ui/views.ts';
-import { type Selection, selectionOf } from './selection.ts';
+import { pictureAt, pictureHref } from './picture.ts';
+import type { Selection } from './selection.ts';
 import { catalogueHref, type Reader } from './views.ts';
 
 /** What of the map is looked at: which practices, and which region; null for the world. */
@@ -17,24 +18,13 @@ export interface MapChoice extends Selection {
 
 /** Reads an address: the catalogue's own parameters, and the region the map shows. */
 export async function mapChoice(url: URL, locals: App.Locals): Promise<MapChoice> {
-  const rest = new URL(url);
-  rest.searchParams.delete('within');
-  const selection = await selectionOf(rest, locals, { paged: false, sized: false });
-  const asked = url.searchParams.getAll('within').filter((value) => value !== '');
-  const value = (asked[0] ?? '').trim().slice(0, 60);
-  const known = MAPPED.includes(value);
-  if (asked.length > 1)
-    selection.complaints.push({ name: 'within', notice: { key: 'problems.given-twice', values: { name: 'within' } } });
-  if (asked.length > 0 && !known)
-    selection.complaints.push({ name: 'within', notice: { key: 'map.unknown-within', values: { value } } });
-  return { ...selection, within: known ? value : null };
+  const { own, selection } = await pictureAt(url, locals, { within: (value) => MAPPED.includes(value) });
+  return { ...selection, within: own.within ?? null };
 }
 
 /** The map's address for a selection and a region. */
-export function mapHref({ prefix }: Reader, filter: PracticeFilter, within: string | null, format = ''): string {
-  const query = [within === null ? '' : `within=${within}`, filterQuery({ ...filter, page: 1 })];
-  const text = query.filter(Boolean).join('&');
-  return `${prefix}/map${format}${text && `?${text}`}`;
+export function mapHref(reader: Reader, filter: PracticeFilter, within: string | null, format = ''): string {
+  return pictureHref(reader, `map${format}`, within === null ? {} : { within }, filter);
 }
 
 /**

@@ -1,5 +1,8 @@
 import { withoutLanguage } from '#vocab/language.ts';
 
+/** Where whoever signs in comes to, unless they were on their way elsewhere. */
+export const HOME = '/desk';
+
 /**
  * A path of this site to go on to, whatever was sent: without its language, which the reader has already. What leads, or could be
  * read to lead, to another site becomes `otherwise`.

@@ -10,13 +10,14 @@ import {
   type PracticeContent,
   type PracticeFilter,
   printYears,
+  readIn,
   toggled,
   wholeCatalogue,
   type Facet,
   type Source,
   sourceLabel,
 } from '#forum/practices/index.ts';
-import type { CardView, PieceView, SdgView } from '#ui/views.ts';
+import type { CardView, NamedPracticeView, PieceView, SdgView } from '#ui/views.ts';
 
 /** Makes the pages' views: names in the reader's language, addresses with the reader's prefix. */
 export interface Reader {
@@ -76,15 +77,43 @@ export function sourceName(source: Source, locale: Locale): string {
 
 const unmarked = (text: string): PieceView[] => [{ text, hit: false }];
 
-/** A practice as a card of a list; `marked` cuts a text into what was searched for and what was not. */
-export function cardView(reader: Reader, practice: Practice, marked = unmarked): CardView {
-  const { locale } = reader;
+/** A language by its name in the reader's. */
+export function languageName(language: Locale, locale: Locale): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+}
+
+/** "Translation; written in French", where a reader is given a translation of any of these texts; null where not. */
+function translatedText(practice: Practice, languages: readonly Locale[], locale: Locale): string | null {
+  if (languages.every((language) => language === practice.language)) return null;
+  return translate(locale, 'site.translated-from', { language: languageName(practice.language, locale) });
+}
+
+/** A practice named beside another, in the reader's language where it was translated. */
+export function namedView(reader: Reader, practice: Practice): NamedPracticeView {
+  const { text, language } = readIn(reader.locale, practice).title;
   return {
     href: practiceHref(reader, practice.slug),
-    lang: practice.language,
-    title: practice.title,
-    titlePieces: marked(practice.title),
-    summaryPieces: fromHit(marked(practice.summary)),
+    lang: language,
+    title: text,
+    where: printPlaces(practice, reader.locale),
+  };
+}
+
+/**
+ * A practice as a card of a list, in the reader's language where it was translated; `marked` cuts a text into what was searched for
+ * and what was not.
+ */
+export function cardView(reader: Reader, practice: Practice, marked = unmarked): CardView {
+  const { locale } = reader;
+  const { title, summary } = readIn(locale, practice);
+  return {
+    href: practiceHref(reader, practice.slug),
+    lang: title.language,
+    summaryLang: summary.language,
+    translated: translatedText(practice, [title.language, summary.language], locale),
+    title: title.text,
+    titlePieces: marked(title.text),
+    summaryPieces: fromHit(marked(summary.text)),
     themesFound: mostFound(practice.themes.map((theme) => marked(themeLabel(theme, locale)))),
     where: marked(printPlaces(practice, locale)),
     years: yearsText(practice, locale),

@@ -88,6 +88,9 @@ export interface AccountView {
   services: WayView[];
   /** Whether there are any institutions one can sign in with. */
   hasServices: boolean;
+  /** How often mail about what happens is to come. */
+  rhythm: string;
+  rhythms: ChoiceView[];
   sessions: SessionView[];
   erasureAsked: string | null;
   /** What has just been done, in words; null where nothing was. */

@@ -1,4 +1,5 @@
 import type { Locale } from '#vocab/language.ts';
+import type { LineagePicture } from './lineage-picture.ts';
 import type { Mark, MarkName } from './map/marks.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface LayoutView {
   name: string | null;
   /** Whether the reader may invite people. */
   mayInvite: boolean;
+  /** How many things wait on the reader at the desk; 0 for a visitor. */
+  waits: number;
   /** How many practices the collection of this browser holds. */
   kept: number;
 }
@@ -46,8 +49,11 @@ export interface PieceView {
 /** A practice in a list. */
 export interface CardView {
   href: string;
-  /** The language of title and summary. */
+  /** The language of the title, and that of the summary: one may be translated and the other not. */
   lang: Locale;
+  summaryLang: Locale;
+  /** "Translation; written in French", where one of them is a translation. */
+  translated: string | null;
   title: string;
   /** The title, and the summary from where it is worth reading, with what was found in them. */
   titlePieces: PieceView[];
@@ -106,7 +112,8 @@ export interface CollectionView {
 /** Practices side by side, row by row. */
 export interface CompareView {
   practices: { title: string; lang: Locale; href: string }[];
-  rows: { label: string; cells: { text: string; shared: boolean }[][] }[];
+  /** A row of texts of the practices themselves has the language of each cell. */
+  rows: { label: string; langs: Locale[] | null; cells: { text: string; shared: boolean }[][] }[];
   backHref: string;
 }
 
@@ -351,6 +358,33 @@ export interface VersionView {
   restoreHref: string | null;
 }
 
+/** A text of a practice under a heading of its own. */
+export interface ToldView {
+  name: string;
+  title: string;
+  /** Paragraphs. */
+  text: string[];
+  lang: Locale;
+  /** Addresses that belong to it, under a name of their own. */
+  links: { label: string; list: { href: string; host: string }[] } | null;
+}
+
+/** Something attached to a practice. */
+export interface AttachmentView {
+  href: string;
+  label: string;
+  /** Its kind and size: "PDF · 1.2 MB". */
+  facts: string;
+}
+
+/** A practice named beside another. */
+export interface NamedPracticeView {
+  href: string;
+  lang: Locale;
+  title: string;
+  where: string;
+}
+
 /** What a practice says, wherever it is read. */
 export interface PracticeTextView {
   /** The language it is written in, and its name. */
@@ -358,6 +392,17 @@ export interface PracticeTextView {
   language: string;
   /** Paragraphs. */
   summary: string[];
+  summaryLang: Locale;
+  /** What came of it, what it cost, what was learnt, what another place needs: only what somebody told. */
+  told: ToldView[];
+  /** The practice in other languages. */
+  translatedInto: (LinkView & { lang: Locale })[];
+  owner: string;
+  attachments: AttachmentView[];
+  /** When somebody last confirmed it, in words; null where nobody ever has. */
+  confirmed: string | null;
+  /** Nobody has confirmed it for a year: when it was last known to be so. */
+  stale: string | null;
   where: string;
   years: string;
   kind: string | null;
@@ -394,15 +439,21 @@ export interface KeepingView {
 
 export interface PracticeView {
   title: string;
+  titleLang: Locale;
   text: PracticeTextView;
+  /** Where a text is a translation, or the original of one: what is shown, and the way to the other. */
+  translation: null | { text: string; link: LinkView };
+  replicatedFrom: NamedPracticeView[];
+  replicatedBy: NamedPracticeView[];
+  lineageHref: string;
+  /** Where a place can ask to replicate it; null where it is not in the catalogue. */
+  askHref: string | null;
   slug: string;
   /** It is in the collection of this browser. */
   kept: boolean;
   similar: { href: string; lang: Locale; title: string; where: string; reasons: string[] }[];
   /** What the reader may do with it; null for every visitor. */
   keeping: KeepingView | null;
-  /** When somebody last said that it is still so, in words; null where nobody has. */
-  confirmed: string | null;
   /** It is read here, and in the catalogue no more. */
   archived: boolean;
   versions: VersionView[];
@@ -416,6 +467,56 @@ export interface PracticeView {
   structuredData: string;
   /** Its address in the API. */
   api: string;
+}
+
+/** A practice of a lineage, with those one generation further on. */
+export interface LineageNodeView extends NamedPracticeView {
+  years: string;
+  /** Practices besides the one above it that it was replicated from. */
+  also: string | null;
+  next: LineageNodeView[];
+}
+
+/** Where a practice comes from and where it went. */
+export interface LineageView {
+  title: string;
+  titleLang: Locale;
+  href: string;
+  origins: LineageNodeView[];
+  taken: LineageNodeView[];
+  picture: LineagePicture;
+  complete: boolean;
+  /** The same for programs. */
+  api: string;
+}
+
+/** Asking about a practice. */
+export interface AskView {
+  title: string;
+  titleLang: Locale;
+  href: string;
+  /** That the reader has asked already and waits for an answer; null where not. */
+  waits: string | null;
+}
+
+/** A place that asks to replicate a practice. */
+export interface RequestView {
+  id: string;
+  practice: { title: string; lang: Locale; href: string };
+  /** Who asked, for which place, when. */
+  head: string;
+  message: string[];
+  /** Who answered what and when; null while nobody has. */
+  answer: string | null;
+  answerText: string[];
+}
+
+/** What waits on the reader's answer, what was answered, and what the reader asked. */
+export interface RequestsView {
+  waiting: RequestView[];
+  answered: RequestView[];
+  own: RequestView[];
+  done: string | null;
 }
 
 export interface VersionsView {

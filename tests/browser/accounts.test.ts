@@ -71,9 +71,10 @@ describe.skipIf(!CHROMIUM)('In a browser, signed in', () => {
       const own = await hers.newPage();
       await own.goto(await linkMailedTo(folder, email, '/invitation'));
       await own.getByRole('button', { name: 'Accepter et se connecter' }).click();
-      expect(new URL(own.url()).pathname).toBe('/fr/account');
+      expect(new URL(own.url()).pathname).toBe('/fr/desk');
+      await own.getByRole('link', { name: 'Mon compte' }).click();
       await own.getByLabel('Nom', { exact: true }).fill('Aïcha Bennani');
-      await own.getByRole('button', { name: 'Enregistrer' }).click();
+      await own.locator('#me').getByRole('button', { name: 'Enregistrer' }).click();
       expect(await own.getByLabel('Nom', { exact: true }).inputValue()).toBe('Aïcha Bennani');
       await own.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
       await own.getByText('Vous êtes déconnecté.').waitFor();

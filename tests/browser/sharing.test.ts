@@ -96,10 +96,14 @@ describe.skipIf(!CHROMIUM)('Sharing a practice, in French', () => {
     await page.goto('about:blank');
     await context.setOffline(false);
     await page.goto(`${draft}/results`);
-    expect(await page.getByRole('textbox', { name: 'Enseignements' }).inputValue()).toBe('Commencer par former les agents.');
+    expect(await page.getByRole('textbox', { name: 'Enseignements' }).inputValue()).toBe(
+      'Commencer par former les agents.',
+    );
     await page.locator('[data-status]', { hasText: 'Enregistré' }).waitFor();
     await page.reload();
-    expect(await page.getByRole('textbox', { name: 'Enseignements' }).inputValue()).toBe('Commencer par former les agents.');
+    expect(await page.getByRole('textbox', { name: 'Enseignements' }).inputValue()).toBe(
+      'Commencer par former les agents.',
+    );
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await context.close();
   });

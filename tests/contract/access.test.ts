@@ -43,7 +43,7 @@ test('every exported action that changes something asks who may', () => {
     for (const [text, called] of readFileSync(join(rooms, name), 'utf8').matchAll(
       /^export async function (\w+)\(\s*ctx: Context[\s\S]*?^}/gm,
     ))
-      expect(/\b(demand|may)\(\s*ctx\.actor/.test(text), `${name}: ${called}`).toBe(true);
+      expect(/\b(demand|may|mayEver)\(\s*ctx\.actor|\bdraftFor\(ctx/.test(text), `${name}: ${called}`).toBe(true);
 });
 
 describe.each(STANDINGS)('For %s', (standing) => {

@@ -400,9 +400,9 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
           'value="https://evil',
         );
         const answer = await visitor.post('/sign-in/link', { token: tokenOf(link), next });
-        expect([answer.status, location(answer)]).toEqual([303, '/account']);
+        expect([answer.status, location(answer)]).toEqual([303, '/desk']);
         const back = await visitor.get(`/sign-in?${new URLSearchParams({ next })}`);
-        expect(location(back)).toBe('/account');
+        expect(location(back)).toBe('/desk');
       },
     );
 

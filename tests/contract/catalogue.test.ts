@@ -96,7 +96,8 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
       expect(Object.keys(item!)).toEqual(
         (
           'id slug title summary kind status sdg gcm countries places regions global start end ongoing partners themes ' +
-          'stakeholders links language source url createdAt updatedAt'
+          'stakeholders links owner results evaluations costs lessons needs ' +
+          'replicates translations attachments language source standing url confirmedAt createdAt updatedAt'
         ).split(' '),
       );
     });

@@ -19,6 +19,7 @@ export const PAGES = [
   '/practices?target=4.8',
   '/practices/papyrus-project',
   '/practices/papyrus-project/versions',
+  '/practices/papyrus-project/lineage',
   '/sdgs',
   '/sdgs/10',
   '/sdgs/10.7',

@@ -94,9 +94,10 @@ export async function changePractice(ctx: Context, practice: string): Promise<st
   });
 }
 
-/** Drafts of one's own and of one's states. */
+/** Drafts of one's own and of one's states, as long as one holds a role in which they may be seen. */
 export async function myDrafts(ctx: Context, stages: readonly Stage[] = OPEN): Promise<DraftLine[]> {
-  return draftsOwnedBy(ctx.db, { states: statesOf(ctx.actor), account: ctx.actor.account }, stages);
+  const lines = await draftsOwnedBy(ctx.db, { states: statesOf(ctx.actor), account: ctx.actor.account }, stages);
+  return lines.filter((line) => may(ctx.actor, 'drafts.write', ownership(line)));
 }
 
 /** What becomes of a save. `stale`: it is not the time to write in it (any more). */
@@ -127,11 +128,11 @@ export async function saveDraft(
     const { form, conflicts } = mergeForms(before, draft.form, mine);
     if (conflicts.length === 0) {
       if (changedFields(draft.form, form).length === 0) return { outcome: 'saved', version: draft.version, form };
-      const version = await write(tx, ctx, draft, form, 'draft.saved');
+      const version = await writeDraft(tx, ctx, draft, form, 'draft.saved');
       return { outcome: 'saved', version, form };
     }
-    const aside = await write(tx, ctx, draft, { ...form, ...ofFields(mine, conflicts) }, 'draft.set-aside');
-    const version = await write(tx, ctx, { ...draft, version: aside }, form, 'draft.saved');
+    const aside = await writeDraft(tx, ctx, draft, { ...form, ...ofFields(mine, conflicts) }, 'draft.set-aside');
+    const version = await writeDraft(tx, ctx, { ...draft, version: aside }, form, 'draft.saved');
     return { outcome: 'conflict', version, form, conflicts };
   });
 }
@@ -168,7 +169,13 @@ function ofFields(form: DraftForm, conflicts: readonly Conflict[]): Partial<Draf
 }
 
 /** Writes the next version of a draft and gives its number. One that is set aside is kept, and is not the present one. */
-async function write(tx: Database, ctx: Context, draft: Draft, form: DraftForm, action: string): Promise<number> {
+export async function writeDraft(
+  tx: Database,
+  ctx: Context,
+  draft: Draft,
+  form: DraftForm,
+  action: string,
+): Promise<number> {
   const number = draft.version + 1;
   const present = action === 'draft.set-aside' ? {} : { form };
   await updateDraft(tx, draft.id, { version: number, updatedAt: ctx.now, ...present });
@@ -228,7 +235,8 @@ export async function moveTo(
 
 /** The form as it was saved with a version becomes the present one, as a version of its own. Null or stale as with a save. */
 export async function restoreVersion(ctx: Context, id: string, number: number): Promise<Saved | null> {
-  const draft = await draftFor(ctx, id);
-  const form = draft && (await formAt(ctx.db, id, number));
-  return draft && form ? saveDraft(ctx, id, draft.version, form) : null;
+  const draft = await draftById(ctx.db, id);
+  if (!draft || !may(ctx.actor, 'drafts.write', ownership(draft))) return null;
+  const form = await formAt(ctx.db, id, number);
+  return form && saveDraft(ctx, id, draft.version, form);
 }

@@ -11,6 +11,7 @@ export {
   takeTurn,
   type TurnRefused,
 } from './actions.ts';
+export { attachFiles, type AttachmentChange, changeAttachments, fileFor } from './attachments.ts';
 export {
   countryNames,
   type DraftForm,
@@ -29,6 +30,7 @@ export {
   type TextField,
   TRANSLATION_FIELDS,
 } from './form.ts';
+export { draftsForNews, type Happening, HAPPENINGS, happeningsOf, lastAssignment } from './happenings.ts';
 export { changedFields, type Conflict, isList, mergeForms } from './merge.ts';
 export { type Hint, hintsOf } from './hints.ts';
 export {
@@ -49,6 +51,7 @@ export {
   TURNS,
   wantsSecond,
 } from './model.ts';
+export { type DraftNumbers, draftNumbers } from './numbers.ts';
 export {
   type Deed,
   DEEDS,
@@ -92,6 +95,7 @@ export {
   standingChangesFor,
   STANDING_CHANGES,
 } from './standing.ts';
+export { countDraftsWaiting, draftsWaiting, type Wait, WAITS } from './waiting.ts';
 export {
   commentsOf,
   type Draft,

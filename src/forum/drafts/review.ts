@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { recordChanges, versionsOf } from '#platform/history.ts';
+import { passOn } from '#platform/uploads/store.ts';
 import { demand, may, whoMay } from '#forum/people/index.ts';
 import {
   contentOf,
@@ -207,6 +208,12 @@ export async function publish(ctx: Context, id: string): Promise<Published | nul
     const practice = before ? nextOf(before, content, ctx) : await newOf(tx, draft, content, ctx);
     if (!before) await insertPractices(tx, [practice]);
     else if (!(await updatePractices(tx, [practice]))) return { outcome: 'stale' };
+    // What is attached is the practice's from now on, and everybody's to read.
+    await passOn(
+      tx,
+      content.attachments.map(({ id: file }) => file),
+      practice.id,
+    );
     await recordPractice(tx, ctx, practice, before ? 'practice.updated' : 'practice.published');
     await moveTo(tx, ctx, draft, 'published', 'publish', '', { practice: practice.id, form });
     return { outcome: 'published', slug: practice.slug };

@@ -11,6 +11,7 @@ import {
   updatePractices,
 } from '#forum/practices/index.ts';
 import { ownership } from './actions.ts';
+import { recordPracticeTurn } from './happenings.ts';
 import { recordPractice } from './review.ts';
 import { openDraftOf } from './store.ts';
 
@@ -112,6 +113,7 @@ async function writeNext(
   if (!(await updatePractices(tx, [next]))) throw new Error('A practice changed although nobody else may change it.');
   await recordPractice(tx, ctx, next, action);
   await recordAct(tx, ctx, action, { practice: practice.id });
+  await recordPracticeTurn(tx, ctx, practice.id, action);
   return next;
 }
 

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } fro
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
-import { versionsOf } from '#platform/history.ts';
+import { announce, versionsOf } from '#platform/history.ts';
 import { type DraftForm, emptyForm } from './form.ts';
 import { OPEN, type Stage, type Turn } from './model.ts';
 import { draftComments, drafts, draftTurns } from './tables.ts';
@@ -84,7 +84,8 @@ const LINE = {
   remarks: sql<number>`(select count(*)::int from draft_comments where draft = drafts.id and settled_at is null)`,
 };
 
-async function listed(db: Database, which: SQL | undefined, stages: readonly Stage[]): Promise<DraftLine[]> {
+/** Drafts without their texts, those that are longest in their stage first. */
+export async function listed(db: Database, which: SQL | undefined, stages: readonly Stage[]): Promise<DraftLine[]> {
   return db
     .select(LINE)
     .from(drafts)
@@ -127,10 +128,12 @@ export async function draftsIn(
   return { total: await db.$count(drafts, which), lines };
 }
 
-/** Notes that a turn was taken, or that something else happened to a draft. */
+/** Notes that a turn was taken, or that something else happened to a draft, and tells whoever follows. */
 export async function recordTurn(tx: Database, ctx: Context, draft: string, action: string, note = ''): Promise<void> {
   const { account, name } = ctx.actor;
-  await tx.insert(draftTurns).values({ id: uuidv7(), draft, at: ctx.now, account, actor: name, action, note });
+  const id = uuidv7();
+  await tx.insert(draftTurns).values({ id, draft, at: ctx.now, account, actor: name, action, note });
+  await announce(tx, ctx, 'draft-turn', id);
 }
 
 /** What happened to a draft, the latest first. */
@@ -164,6 +167,7 @@ export async function insertComment(
   const id = uuidv7();
   const { account, name } = ctx.actor;
   await tx.insert(draftComments).values({ id, draft, at: ctx.now, account, actor: name, settledAt: null, ...comment });
+  await announce(tx, ctx, 'draft-remark', id);
   return id;
 }
 

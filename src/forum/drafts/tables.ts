@@ -35,6 +35,15 @@ export const draftTurns = pgTable('draft_turns', {
   note: text('note').notNull(),
 });
 
+export const practiceTurns = pgTable('practice_turns', {
+  id: uuid('id').primaryKey(),
+  practice: uuid('practice').notNull(),
+  at: moment('at').notNull(),
+  account: uuid('account'),
+  actor: text('actor').notNull(),
+  action: text('action').notNull(),
+});
+
 export const draftComments = pgTable('draft_comments', {
   id: uuid('id').primaryKey(),
   draft: uuid('draft').notNull(),

@@ -55,7 +55,13 @@ describe.each(SOMEBODY)('For %s', (_, actor) => {
 
 test('nobody but the Support Unit and an administrator does anything to what is not theirs; with practices, curators do', () => {
   const open: Action[] = ['catalogue.read', 'sign-in', 'service.watch'];
-  const curated: Action[] = ['drafts.write', 'drafts.review', 'practices.keep', 'practices.curate'];
+  const curated: Action[] = [
+    'drafts.write',
+    'drafts.review',
+    'practices.keep',
+    'practices.curate',
+    'replication.answer',
+  ];
   for (const action of actions.filter((one) => !open.includes(one)))
     for (const [standing, condition] of Object.entries(ACTIONS[action])) {
       const may = ['support-unit', 'administrator', ...(curated.includes(action) ? ['curator'] : [])];

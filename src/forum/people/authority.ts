@@ -49,6 +49,14 @@ export const ACTIONS = {
   'practices.keep': { ...CURATORS, ...SHARERS },
   /** Merge practices, publish again what was withdrawn. */
   'practices.curate': CURATORS,
+  /** Ask whoever is responsible for a practice how to take it up elsewhere: in one's own name. */
+  'replication.ask': { 'signed-in': 'own' },
+  /** See what places ask about a practice, and answer: its owner, and those who look after the catalogue. */
+  'replication.answer': { ...CURATORS, 'focal-point': 'own-state', 'signed-in': 'own' },
+  /** See what waits on oneself, be told what happened, say how often by mail. */
+  'desk.use': { 'signed-in': 'own' },
+  /** See how the work goes on the whole: how many were handed in, how long they wait. */
+  'desk.numbers': OFFICE,
   /** See who holds which role; the address of those one may invite. */
   'people.see': { ...OFFICE, 'focal-point': 'own-state' },
   /** Give somebody a role, with an account to sign in with. A focal point: to colleagues of her own state. */

@@ -30,4 +30,4 @@ export { peopleLetters } from './letters.ts';
 export { dayOf, isRole, MECHANISMS, type Role, ROLES, rolesOn, runsOn, scopeOf } from './model.ts';
 export { mechanismName, roleName } from './names.ts';
 export { startLink } from './start.ts';
-export { actorOf, allPersons, type Person, personOfAccount, whoMay } from './store.ts';
+export { actorOf, actorsOn, allPersons, type Person, personOfAccount, whoMay } from './store.ts';

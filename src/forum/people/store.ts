@@ -122,6 +122,27 @@ export async function actorOf(db: Database, account: { id: string; name: string 
   };
 }
 
+/** Everybody who can sign in and holds a role on that day, with all roles of that day. */
+export async function actorsOn(db: Database, now: Date): Promise<(Actor & { account: string })[]> {
+  const day = dayOf(now);
+  const rows = await db
+    .select({ account: persons.account, name: persons.name, role: roleTerms.role, of: roleTerms.of })
+    .from(persons)
+    .innerJoin(roleTerms, eq(roleTerms.person, persons.id))
+    .where(
+      and(
+        isNotNull(persons.account),
+        sql`${roleTerms.from} <= ${day} and (${roleTerms.until} is null or ${roleTerms.until} > ${day})`,
+      ),
+    )
+    .orderBy(asc(persons.id), asc(roleTerms.id));
+  return [...Map.groupBy(rows, ({ account }) => account!)].map(([account, held]) => ({
+    account,
+    name: held[0]!.name,
+    roles: held.map(({ role, of }) => ({ role, of })),
+  }));
+}
+
 /** The person of an account; makes one where there is none. */
 export async function ensurePerson(tx: Database, now: Date, account: string, name: string): Promise<string> {
   const id = uuidv7();

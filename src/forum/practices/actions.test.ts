@@ -1,14 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NotPermitted, OPERATOR } from '#forum/people/index.ts';
 import { VISITOR, type Context } from '#platform/context.ts';
 import { eachDatabase } from '../../../tests/support/databases.ts';
 import type { OpenDatabase } from '#platform/open-database.ts';
 import { importPractices } from './actions.ts';
+import { EXPORT_FORMATS, writeExport } from './export/formats.ts';
+import { anyCatalogue } from './export/practices.fixture.ts';
 import { importWhole } from './import/import-whole.fixture.ts';
 import type { ImportRow } from './import/import-row.ts';
 import { readImportRows } from './import/read-rows.ts';
 import { refused } from './import/table.ts';
-import { allPractices, countPractices, practiceAt, practicesAt } from './store.ts';
+import type { Practice } from './model.ts';
+import { allPractices, countPractices, practiceAt, practicesAt, practicesById } from './store.ts';
 import { versionsOfPractice } from './versions.ts';
 
 eachDatabase('Importing practices', (open) => {
@@ -152,6 +157,100 @@ eachDatabase('Importing practices', (open) => {
       summary: '\ufffd',
     });
   });
+
+  describe('what a practice was taken over from', () => {
+    const slugsOf = async (slug: string) => {
+      const { replicates } = (await practiceAt(database.db, slug))!;
+      return (await practicesById(database.db, replicates)).map((practice) => practice.slug).sort();
+    };
+    const origin = (number: number, title: string, replicates: string[], more: Partial<ImportRow> = {}) =>
+      row(number, { title, countries: ['PE'], replicates }, more);
+
+    test('is named by id, by address, by the address of its page in any language, or by a row that comes later', async () => {
+      const { id } = (await practiceAt(database.db, 'half-a-sign'))!;
+      const outcome = await run([
+        origin(2, 'Taken over', [
+          id,
+          'village-offices',
+          'http://forum.example/fr/practices/other-office',
+          'third-office',
+        ]),
+        origin(3, 'Other office', []),
+        origin(4, 'Third office', ['other-office']),
+      ]);
+      expect([outcome.refused, outcome.new.length]).toEqual([[], 3]);
+      const moved = (await practiceAt(database.db, 'village-offices'))!.slug;
+      expect(await slugsOf('taken-over')).toEqual(['half-a-sign', 'other-office', 'third-office', moved]);
+      expect(await slugsOf('third-office')).toEqual(['other-office']);
+      const again = await run([origin(2, 'Taken over', ['third-office', 'village-offices'])]);
+      expect(again.changed[0]!.differences).toMatchObject([{ field: 'replicates' }]);
+      expect((await run([row(2, { title: 'Taken over', countries: ['PE'] })])).unchanged).toHaveLength(1);
+    });
+
+    test('is refused by name where there is no such practice, and then nothing is written', async () => {
+      const before = await countPractices(database.db);
+      const outcome = await run([origin(2, 'Lost', ['nowhere', 'third-office']), origin(3, 'Found', ['third-office'])]);
+      expect(outcome).toMatchObject({
+        applied: false,
+        refused: [{ row: 2, column: 'replicates', read: 'nowhere', why: { key: 'import.unknown-practice' } }],
+      });
+      expect(await countPractices(database.db)).toBe(before);
+    });
+
+    test('is never itself, by whatever way', async () => {
+      const outcome = await run([
+        origin(2, 'Ring one', ['ring-two']),
+        origin(3, 'Ring two', ['ring-three']),
+        origin(4, 'Ring three', ['ring-one']),
+        origin(5, 'Behind the ring', ['ring-one']),
+      ]);
+      expect(outcome.applied).toBe(false);
+      expect(outcome.refused.map((refusal) => [refusal.row, refusal.why.key])).toEqual(
+        [2, 3, 4].map((number) => [number, 'import.replicates-itself']),
+      );
+      const back = await run([origin(2, 'Other office', ['third-office'])]);
+      expect(back.refused).toMatchObject([{ row: 2, why: { key: 'import.replicates-itself' } }]);
+    });
+  });
+
+  test('a translation is added text by text, and what a file does not speak of stays', async () => {
+    const speak = (content: ImportRow['content']) =>
+      run([row(2, { title: 'Third office', countries: ['PE'], ...content })]);
+    await speak({ translations: { fr: { title: 'Troisième bureau' } } });
+    await speak({ translations: { fr: { summary: 'Un résumé' }, es: { title: 'Tercera oficina' } } });
+    const practice = (await practiceAt(database.db, 'third-office'))!;
+    expect(practice.translations).toMatchObject({
+      fr: { title: 'Troisième bureau', summary: 'Un résumé' },
+      es: { title: 'Tercera oficina' },
+    });
+    expect((await speak({ translations: practice.translations })).unchanged).toHaveLength(1);
+    const own = await speak({ translations: { en: { title: 'Bureau' } } });
+    expect(own.refused).toMatchObject([{ column: 'title.en', why: { key: 'import.translated-into-itself' } }]);
+  });
+
+  test.each(EXPORT_FORMATS)(
+    'whatever the catalogue holds, written as %s, imports into an empty one and is written the same',
+    async (format) => {
+      const write = async (list: Practice[]) => (await writeExport(format, list, 'http://forum.example', 2024)).body;
+      await fc.assert(
+        fc.asyncProperty(anyCatalogue, async (practices) => {
+          await database.db.execute(sql`truncate practices, former_addresses, versions cascade`);
+          const bytes = await write(practices);
+          const read = await readImportRows({ name: `practices.${format}`, chunks: () => [bytes] });
+          if (!read.ok) throw new Error(read.problem.key);
+          const rows: ImportRow[] = [];
+          for await (const step of read.rows) if (step.ok) rows.push(...step.value);
+          const outcome = await run(rows);
+          expect([outcome.refused, outcome.applied]).toEqual([[], true]);
+          const kept: Practice[] = [];
+          for await (const batch of allPractices(database.db)) kept.push(...batch);
+          expect(await write(kept)).toEqual(bytes);
+          expect((await run(rows)).unchanged).toHaveLength(practices.length);
+        }),
+        { numRuns: 12 },
+      );
+    },
+  );
 
   test('a visitor may not import', async () => {
     const asked = importWhole({ ...ctx(), actor: VISITOR }, { file: 'x', apply: true, origin: '' }, []);

@@ -5,7 +5,8 @@ import { BATCH, type Change, outboxHead, recordAct, recordChanges } from '#platf
 import type { Notice } from '#platform/languages.ts';
 import type { ImportRow, RowStream } from './import/import-row.ts';
 import { linkedToUs } from './import/own-links.ts';
-import { type ImportEntry, type Preparation, prepareImport, type Writing } from './import/preparation.ts';
+import type { ImportEntry, Writing } from './import/entries.ts';
+import { type Preparation, prepareImport } from './import/preparation.ts';
 import type { Step } from './import/table.ts';
 import { demand } from '#forum/people/index.ts';
 import { contentOf, insertPractices, updatePractices } from './store.ts';

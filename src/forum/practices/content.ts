@@ -2,7 +2,16 @@ import { compareGcm } from '#vocab/gcm.ts';
 import { LOCALES } from '#vocab/language.ts';
 import { regionsOf } from '#vocab/regions.ts';
 import { compareSdg } from '#vocab/sdg.ts';
-import { type Practice, type PracticeContent, TRANSLATED, type Translations } from './model.ts';
+import {
+  type Attachment,
+  type Practice,
+  type PracticeContent,
+  type Said,
+  type SaidTranslations,
+  TRANSLATED,
+  type Translation,
+  type Translations,
+} from './model.ts';
 
 /** What a practice is when nothing has been said of it. */
 export const EMPTY_CONTENT: PracticeContent = {
@@ -68,12 +77,15 @@ export function canonical(content: PracticeContent): PracticeContent {
     evaluations: unique(content.evaluations),
     replicates: unique(content.replicates),
     translations: translationsOf(content),
-    attachments: content.attachments.map(({ id, name, type, size, caption }) => ({ id, name, type, size, caption })),
+    attachments: attachmentsOf(content),
   };
 }
 
 /** The translations that say anything, in the order of the languages; never one in the language of the text itself. */
-function translationsOf({ translations, language }: PracticeContent): Translations {
+export function translationsOf({
+  translations,
+  language,
+}: Pick<PracticeContent, 'translations' | 'language'>): Translations {
   return Object.fromEntries(
     LOCALES.flatMap((locale) => {
       const said = translations[locale];
@@ -83,11 +95,16 @@ function translationsOf({ translations, language }: PracticeContent): Translatio
   );
 }
 
+/** The attachments with their parts in the order of the model, whatever order a database gives them back in. */
+export function attachmentsOf({ attachments }: Pick<PracticeContent, 'attachments'>): Attachment[] {
+  return attachments.map(({ id, name, type, size, caption }) => ({ id, name, type, size, caption }));
+}
+
 /**
- * `before` with what `said` says of it; what it does not speak of stays. Where only the countries are spoken of, the
- * regions that stood for the former countries go with them.
+ * `before` with what `said` says of it; what it does not speak of stays, a text of a translation as much as a field. Where
+ * only the countries are spoken of, the regions that stood for the former countries go with them.
  */
-export function merged(before: PracticeContent, said: Partial<PracticeContent>): PracticeContent {
+export function merged(before: PracticeContent, said: Said): PracticeContent {
   const regions =
     said.countries && !said.regions
       ? before.regions.filter((region) => !regionsOf(before.countries).includes(region))
@@ -97,8 +114,16 @@ export function merged(before: PracticeContent, said: Partial<PracticeContent>):
     edition: said.source?.edition ?? before.source.edition,
     label: said.source?.label || before.source.label,
   };
-  return canonical({ ...before, regions, ...said, source });
+  const translations = mergedTranslations(before.translations, said.translations ?? {});
+  return canonical({ ...before, regions, ...said, translations, source });
 }
+
+function mergedTranslations(before: Translations, said: SaidTranslations): Translations {
+  const texts = (locale: keyof Translations): Translation => ({ ...NO_TEXTS, ...before[locale], ...said[locale] });
+  return Object.fromEntries(LOCALES.map((locale) => [locale, texts(locale)]));
+}
+
+const NO_TEXTS = Object.fromEntries(TRANSLATED.map((field) => [field, ''])) as Translation;
 
 /** One field in which two contents differ. */
 export interface Difference {

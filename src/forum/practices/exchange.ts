@@ -1,4 +1,5 @@
-import type { Practice } from './model.ts';
+import { LOCALES, type Locale } from '#vocab/language.ts';
+import { type Practice, TRANSLATED, type TranslatedField, type Translations } from './model.ts';
 
 /**
  * The lossless table form of a practice: what CSV and XLSX exports hold and what an import reads back word for word.
@@ -23,13 +24,46 @@ export const EXCHANGE_COLUMNS = [
   'themes',
   'stakeholders',
   'links',
+  'owner',
+  'results',
+  'evaluations',
+  'costs',
+  'lessons',
+  'needs',
+  'replicates',
+  'translations',
   'language',
   'sourceEdition',
   'sourceLabel',
+  'confirmedAt',
   'createdAt',
   'updatedAt',
 ] as const;
-export type ExchangeColumn = (typeof EXCHANGE_COLUMNS)[number];
+
+/** A text in another language: "title.fr". The column `translations` names the languages there are. */
+export type TranslationColumn = `${TranslatedField}.${Locale}`;
+export type ExchangeColumn = (typeof EXCHANGE_COLUMNS)[number] | TranslationColumn;
+
+/** The columns of one language, in the order of the model. */
+const columnsIn = (locale: Locale): TranslationColumn[] =>
+  TRANSLATED.map((field): TranslationColumn => `${field}.${locale}`);
+
+/** Every column there can be: those of texts in other languages stand behind all others. */
+export const ALL_COLUMNS: readonly ExchangeColumn[] = [...EXCHANGE_COLUMNS, ...LOCALES.flatMap(columnsIn)];
+
+/** The columns these practices need: a language that none of them is translated into has none. */
+export function columnsFor(practices: readonly Pick<Practice, 'translations'>[]): ExchangeColumn[] {
+  const spoken = LOCALES.filter((locale) => practices.some(({ translations }) => translations[locale] !== undefined));
+  return [...EXCHANGE_COLUMNS, ...spoken.flatMap(columnsIn)];
+}
+
+/** The text and the language of a column such as "title.fr"; null for any other. */
+export function translationColumn(name: string): { field: TranslatedField; locale: Locale } | null {
+  const [text, language, more] = name.split('.');
+  const field = TRANSLATED.find((known) => known === text);
+  const locale = LOCALES.find((known) => known === language);
+  return field && locale && more === undefined ? { field, locale } : null;
+}
 
 /** The columns that hold a list in one cell. */
 export const LIST_COLUMNS = [
@@ -42,6 +76,9 @@ export const LIST_COLUMNS = [
   'themes',
   'stakeholders',
   'links',
+  'evaluations',
+  'replicates',
+  'translations',
 ] as const satisfies readonly ExchangeColumn[];
 
 /** Several texts in one cell, joined by "; ". A semicolon or backslash within a text is preceded by a backslash. */
@@ -79,7 +116,7 @@ export function unguardFormula(cell: string): string {
 }
 
 /** A practice as one row of text cells, not yet guarded against formulas. */
-export function toExchangeRow(practice: Practice): Record<ExchangeColumn, string> {
+export function toExchangeRow(practice: Practice): Partial<Record<ExchangeColumn, string>> {
   return {
     id: practice.id,
     slug: practice.slug,
@@ -99,10 +136,30 @@ export function toExchangeRow(practice: Practice): Record<ExchangeColumn, string
     themes: encodeList(practice.themes),
     stakeholders: encodeList(practice.stakeholders),
     links: encodeList(practice.links),
+    owner: practice.owner,
+    results: practice.results,
+    evaluations: encodeList(practice.evaluations),
+    costs: practice.costs,
+    lessons: practice.lessons,
+    needs: practice.needs,
+    replicates: encodeList(practice.replicates),
+    translations: encodeList(Object.keys(practice.translations)),
     language: practice.language,
     sourceEdition: practice.source.edition?.toString() ?? '',
     sourceLabel: practice.source.label,
+    confirmedAt: practice.confirmedAt ?? '',
     createdAt: practice.createdAt,
     updatedAt: practice.updatedAt,
+    ...translationCells(practice.translations),
   };
+}
+
+/** A language that there is no translation into has no cells. */
+function translationCells(translations: Translations): Partial<Record<TranslationColumn, string>> {
+  return Object.fromEntries(
+    LOCALES.flatMap((locale) => {
+      const texts = translations[locale];
+      return texts ? TRANSLATED.map((field) => [`${field}.${locale}`, texts[field]]) : [];
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 /** What other rooms, pages and commands may use of practices. */
 export { type ImportListener, importPractices, type ImportOrder, type ImportOutcome } from './actions.ts';
+export { isStale, knownSince } from './currency.ts';
 export { canonical, type Difference, differences, EMPTY_CONTENT, merged, NEW } from './content.ts';
 export {
   FACETS,
@@ -28,19 +29,21 @@ export {
 } from './export/citations.ts';
 export { writeFeed } from './export/feed.ts';
 export { EXPORT_FORMATS, type ExportFormat, writeExport } from './export/formats.ts';
-export { type Item, practiceUrl, toItem } from './export/item.ts';
+export { filePath, type Item, practiceUrl, toItem } from './export/item.ts';
 export type { ImportFile } from './import/import-file.ts';
 export type { ImportRow, Refusal, RowStream } from './import/import-row.ts';
 export { type AlikePractice, likelyDuplicate } from './likely-duplicate.ts';
-export type { ImportEntry } from './import/preparation.ts';
+export type { ImportEntry } from './import/entries.ts';
 export { readImportRows } from './import/read-rows.ts';
 export { type LikeTitles, likeTitles } from './like-titles.ts';
+export { type Lineage, lineageOf, type Relative } from './lineage.ts';
 export {
   type Attachment,
   type Kind,
   KINDS,
   type Practice,
   type PracticeContent,
+  type Said,
   type Source,
   type Standing,
   TRANSLATED,
@@ -49,19 +52,38 @@ export {
   type Translations,
 } from './model.ts';
 export { printPartners, splitPartners } from './partners.ts';
+export { asWritten, readIn, type Reading, type ReadText } from './reading.ts';
+export { circling } from './replication.ts';
 export { STATUSES, type Status, statusOf, yearsOf } from './status.ts';
+export {
+  countStale,
+  type Keeper,
+  MOST_KEPT,
+  type PracticeLine,
+  practiceLines,
+  practicesKeptBy,
+  practicesToAskAbout,
+  practicesWithoutOwner,
+  setReminded,
+} from './keeping.ts';
 export {
   allPractices,
   contentOf,
   countPractices,
   insertPractices,
   mergeAddresses,
+  idsOwnedBy,
+  type Owners,
   practiceAt,
   practicesAt,
   practicesById,
   practicesOfEdition,
   practiceWherever,
+  practicesReplicating,
+  practicesWithIds,
   practiceWithId,
+  readablePractices,
+  replicatesItself,
   sourcesOfPractices,
   takenSlugs,
   updatePractices,

@@ -32,6 +32,8 @@ export type TranslatedField = (typeof TRANSLATED)[number];
 /** A text that is empty is not translated. */
 export type Translation = Record<TranslatedField, string>;
 export type Translations = Partial<Record<Locale, Translation>>;
+/** What somebody says of translations: some texts in some languages, and nothing of the others. */
+export type SaidTranslations = Partial<Record<Locale, Partial<Translation>>>;
 
 /** What a person can write of a practice. Codes are those of the vocabularies, in their order, each once. */
 export interface PracticeContent {
@@ -82,6 +84,9 @@ export interface PracticeContent {
   language: Locale;
   source: Source;
 }
+
+/** What somebody says of a practice, and nothing of what they do not speak of. */
+export type Said = Partial<Omit<PracticeContent, 'translations'>> & { translations?: SaidTranslations };
 
 /**
  * Where a practice stands. Published ones are in the catalogue; an archived one is read at its address alone; at the address of

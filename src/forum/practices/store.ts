@@ -1,8 +1,23 @@
-import { and, type AnyColumn, asc, eq, getTableColumns, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  type AnyColumn,
+  arrayOverlaps,
+  asc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNull,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { type Database, rowsOf } from '#platform/database.ts';
 import { BATCH } from '#platform/history.ts';
-import { EMPTY_CONTENT } from './content.ts';
+import { attachmentsOf, EMPTY_CONTENT, translationsOf } from './content.ts';
 import type { Practice, PracticeContent, Source } from './model.ts';
+import { circling } from './replication.ts';
 import { formerAddresses, practices } from './tables.ts';
 import { titleKey } from './titles.ts';
 
@@ -12,6 +27,8 @@ function fromRow(row: Row): Practice {
   const { titleKey: _, sourceEdition, sourceLabel, confirmedAt, remindedAt, createdAt, updatedAt, ...rest } = row;
   return {
     ...rest,
+    translations: translationsOf(rest),
+    attachments: attachmentsOf(rest),
     confirmedAt: confirmedAt?.toISOString() ?? null,
     remindedAt: remindedAt?.toISOString() ?? null,
     source: { edition: sourceEdition, label: sourceLabel },
@@ -161,6 +178,31 @@ export async function practiceWithId(db: Database, id: string): Promise<Practice
   return row ? fromRow(row) : null;
 }
 
+/** The practices with these ids, wherever they stand, by id. For whoever has to do with them, not for the public. */
+export async function practicesWithIds(db: Database, ids: readonly string[]): Promise<Map<string, Practice>> {
+  const found = new Map<string, Practice>();
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const batch = ids.slice(from, from + BATCH);
+    for (const row of await db.select().from(practices).where(inArray(practices.id, batch)))
+      found.set(row.id, fromRow(row));
+  }
+  return found;
+}
+
+/** Whose practices are: of these states, and, where they are of no state, of this account. */
+export interface Owners {
+  states: readonly string[];
+  account: string | null;
+}
+
+/** The ids of all practices of these owners, as a question inside another one. */
+export function idsOwnedBy({ states, account }: Owners): SQL {
+  const ofStates = states.length > 0 ? inArray(practices.ownerState, [...states]) : undefined;
+  const ofAccount =
+    account === null ? undefined : and(isNull(practices.ownerState), eq(practices.ownerAccount, account));
+  return sql`(select ${practices.id} from ${practices} where ${or(ofStates, ofAccount) ?? sql`false`})`;
+}
+
 /** Practices that share an id, an address (`bySlug`, present or former) or a title with rows of a file. */
 export interface Alike {
   practices: Practice[];
@@ -190,6 +232,64 @@ export async function practicesLike(
     for (const [slug, practice] of await practicesAt(db, keys.slugs.slice(from, from + BATCH)))
       bySlug.set(slug, practice);
   return { practices: [...found.values()], bySlug };
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** The ids of practices by what names them: an id, wherever the practice stands, or an address at which it can be read. */
+export async function idsNamed(db: Database, names: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const ids = names.filter((name) => UUID.test(name));
+  const slugs = names.filter((name) => !UUID.test(name));
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const batch = ids.slice(from, from + BATCH);
+    for (const { id } of await db.select({ id: practices.id }).from(practices).where(inArray(practices.id, batch)))
+      found.set(id, id);
+  }
+  for (let from = 0; from < slugs.length; from += BATCH)
+    for (const [slug, { id }] of await practicesAt(db, slugs.slice(from, from + BATCH))) found.set(slug, id);
+  return found;
+}
+
+/** What every practice that was taken over from others was taken over from, wherever it stands. */
+export async function replicationsIn(db: Database): Promise<Map<string, string[]>> {
+  const rows = await db
+    .select({ id: practices.id, replicates: practices.replicates })
+    .from(practices)
+    .where(TAKEN_OVER);
+  return new Map(rows.map(({ id, replicates }) => [id, replicates]));
+}
+
+/**
+ * Whether a practice would be taken over from itself, by however many steps, if it were taken over from these. To be asked before a
+ * practice is written, inside its transaction.
+ */
+export async function replicatesItself(tx: Database, id: string, replicates: readonly string[]): Promise<boolean> {
+  if (replicates.length === 0) return false;
+  return circling((await replicationsIn(tx)).set(id, [...replicates])).has(id);
+}
+
+/** Worded as the index practices_replicates is, which holds the few practices that were taken over (migration 0013). */
+const TAKEN_OVER = sql`${practices.replicates} <> '{}'`;
+
+/** The practices to be read that were taken over from any of these. */
+export async function practicesReplicating(db: Database, ids: readonly string[], most: number): Promise<Practice[]> {
+  const rows = await db
+    .select()
+    .from(practices)
+    .where(and(readable, TAKEN_OVER, arrayOverlaps(practices.replicates, [...ids])))
+    .orderBy(asc(practices.id))
+    .limit(most);
+  return rows.map(fromRow);
+}
+
+/** The practices to be read with these ids, in no particular order. */
+export async function readablePractices(db: Database, ids: readonly string[]): Promise<Practice[]> {
+  const rows = await db
+    .select()
+    .from(practices)
+    .where(and(readable, inArray(practices.id, ids.slice(0, BATCH))));
+  return rows.map(fromRow);
 }
 
 /** Id, address, title key and countries of every practice to be read: what likely duplicates are looked for among. */

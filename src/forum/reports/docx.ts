@@ -64,6 +64,10 @@ export async function docxOf(head: DocxHead, locale: Locale, body: FileChild[]):
           run: { font: FONT, size: 26, sizeComplexScript: 26, bold: true, boldComplexScript: true, color: '0B5C63' },
           paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
         },
+        heading3: {
+          run: { font: FONT, size: 22, sizeComplexScript: 22, bold: true, boldComplexScript: true, color: '0B5C63' },
+          paragraph: { spacing: { before: 200, after: 60 }, keepNext: true },
+        },
       },
     },
     sections: [

@@ -15,7 +15,10 @@ export function handoutDocx(handout: Handout, locale: Locale): Promise<Uint8Arra
   ]);
 }
 
-function paragraphsOf({ title, href, facts, summary, language }: HandoutPractice, locale: Locale): Paragraph[] {
+function paragraphsOf(
+  { title, href, facts, summary, language, summaryLanguage, told }: HandoutPractice,
+  locale: Locale,
+): Paragraph[] {
   const link = new ExternalHyperlink({ link: href, children: [textRun(title, language)] });
   return [
     quotedParagraph(title, [link], language, { heading: HeadingLevel.HEADING_2 }),
@@ -26,13 +29,18 @@ function paragraphsOf({ title, href, facts, summary, language }: HandoutPractice
         spacing: { after: 40 },
       }),
     ),
-    ...summary.map((line) =>
-      quotedParagraph(line, [textRun(line, language)], language, { spacing: { before: 120, after: 80 } }),
-    ),
+    ...summary.map((line) => quotedLine(line, summaryLanguage)),
+    ...told.flatMap((one) => [
+      paragraphOf(one.heading, locale, { heading: HeadingLevel.HEADING_3 }),
+      ...one.text.map((line) => quotedLine(line, one.language)),
+    ]),
   ];
 }
 
-function referenceOf({ reference, href, language }: HandoutPractice): Paragraph {
+const quotedLine = (line: string, language: Locale): Paragraph =>
+  quotedParagraph(line, [textRun(line, language)], language, { spacing: { before: 120, after: 80 } });
+
+function referenceOf({ reference, href, referenceLanguage: language }: HandoutPractice): Paragraph {
   const link = new ExternalHyperlink({ link: href, children: [textRun(href, 'en', { style: 'Hyperlink' })] });
   return quotedParagraph(reference, [textRun(`${reference} `, language), link], language, { spacing: { after: 80 } });
 }

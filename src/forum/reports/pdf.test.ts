@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale } from '#vocab/language.ts';
@@ -74,6 +75,55 @@ describe('a handout as PDF', () => {
     const { text } = await readPdf(await handout([practice({ title: 'مشروع في ألمانيا', language: 'ar' })], 'ar'));
     expect(text.normalize('NFKC')).toContain('مشروع');
   });
+
+  test('tells what came of it, what it cost, what was learnt and what is needed, each under its heading', async () => {
+    const told = {
+      results: 'Four hundred nurses.',
+      costs: 'Two million.',
+      lessons: 'Start early.',
+      needs: 'A registry.',
+    };
+    const { text } = await readPdf(await handout([practice({ ...told, owner: 'Ministry of Health' })]));
+    for (const words of [
+      ...Object.values(told),
+      'What came of it',
+      'What it cost and saved',
+      'Responsible: Ministry of Health',
+    ])
+      expect(text).toContain(words);
+    expect(text).toContain('Nobody has confirmed for a year');
+    const { text: bare } = await readPdf(await handout([practice()]));
+    expect(bare).not.toContain('What came of it');
+  });
+
+  test.each(['pdf', 'docx'] as const)(
+    'speaks Arabic where somebody translated it, and cites the original: %s',
+    async (format) => {
+      const texts = {
+        title: 'شراكة المهارات',
+        summary: '',
+        results: 'أربعمئة ممرضة',
+        costs: '',
+        lessons: '',
+        needs: '',
+      };
+      const translated = practice({ results: 'Four hundred nurses.', translations: { ar: texts } });
+      const made = handoutOf([translated], HEAD, { ...READER, locale: 'ar' });
+      const [told] = made.practices;
+      expect(told).toMatchObject({
+        title: texts.title,
+        language: 'ar',
+        summaryLanguage: 'en',
+        referenceLanguage: 'en',
+      });
+      expect(told!.told).toEqual([{ heading: 'النتائج', text: [texts.results], language: 'ar' }]);
+      expect(told!.reference).toContain('Skills partnership');
+      expect(told!.facts.map(({ value }) => value)).toContainEqual(expect.stringContaining('الإنجليزية'));
+      const { body } = await writeHandout(format, made, 'ar');
+      if (format === 'pdf') expect((await readPdf(body)).text.normalize('NFKC')).toContain('ممرضة');
+      else expect(strFromU8(unzipSync(body)['word/document.xml']!)).toMatch(/<w:bidi\/>.*أربعمئة ممرضة/s);
+    },
+  );
 
   test('the same practices give the same bytes', async () => {
     expect(Buffer.from(await handout([practice()])).equals(Buffer.from(await handout([practice()])))).toBe(true);

@@ -3,6 +3,7 @@ import { LOCALES } from '#vocab/language.ts';
 import {
   canonical,
   EMPTY_CONTENT,
+  merged,
   type ImportRow,
   type PracticeContent,
   readImportRows,
@@ -38,7 +39,7 @@ async function readAgain(format: 'docx' | 'xlsx', practices: Parameters<typeof a
   for await (const step of read.rows) rows.push(...(step.ok ? step.value : []));
   expect(read.unknownHeaders()).toEqual([]);
   expect(rows.flatMap(({ refusals }) => refusals)).toEqual([]);
-  return rows.map(({ content }) => canonical({ ...EMPTY_CONTENT, ...content }));
+  return rows.map(({ content }) => merged(EMPTY_CONTENT, content));
 }
 
 describe.each(['docx', 'xlsx'] as const)('the annex as %s', (format) => {

@@ -5,28 +5,47 @@ import { goalOf } from '#vocab/sdg.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { type Facet, type Practice, sourceCode, statusOf, yearsOf } from '#forum/practices/index.ts';
 import { gcmWord, sdgWord } from './knowledge.ts';
-import type { SearchDocument } from './search-document.ts';
+import type { SearchDocument, SearchText } from './search-document.ts';
 
 const unique = (values: string[]): string[] => [...new Set(values)];
+/** The texts of a practice that count as the rest. */
+const TOLD = ['results', 'lessons', 'needs', 'costs'] as const;
+
+const joined = (texts: string[]): string => texts.filter((text) => text !== '').join('\n');
+
+/** The text, where there is any: most practices have no more than a title and a summary, and each text takes room. */
+const restOf = (text: SearchText): SearchText[] => (text.text === '' ? [] : [text]);
+
 /** A practice as the index sees it: title over summary over the rest, and a value for every facet. */
 export function documentOf(practice: Practice, year: number): SearchDocument<Facet> {
-  const { sdg, countries, regions, themes, source } = practice;
+  const { sdg, countries, regions, themes, source, language } = practice;
   return {
     id: practice.id,
     texts: [
-      { weight: 6, text: practice.title, language: practice.language },
-      { weight: 2, text: practice.summary, language: practice.language },
+      // The first two are those by which practices are alike.
+      { weight: 6, text: practice.title, language },
+      { weight: 2, text: practice.summary, language },
+      ...restOf({ weight: 1, language, text: joined([practice.owner, ...TOLD.map((field) => practice[field])]) }),
+      ...LOCALES.flatMap((spoken) => {
+        const translation = practice.translations[spoken];
+        if (!translation) return [];
+        return [
+          ...restOf({ weight: 6, language: spoken, text: translation.title }),
+          ...restOf({ weight: 2, language: spoken, text: translation.summary }),
+          ...restOf({ weight: 1, language: spoken, text: joined(TOLD.map((field) => translation[field])) }),
+        ];
+      }),
       { weight: 1, text: [...practice.places, ...practice.partners].join('\n') },
       { weight: 1, text: [...sdg, ...unique(sdg.flatMap((code) => [goalOf(code), code])).map(sdgWord)].join(' ') },
       { weight: 1, text: practice.gcm.map(gcmWord).join(' ') },
       // In all languages, so that a French word for a country or a theme finds an English practice.
-      ...LOCALES.map((language) => ({
+      ...LOCALES.map((spoken) => ({
         weight: 1,
-        language,
+        language: spoken,
         text: [
-          ...countries.map((code) => countryName(code, language)),
-          ...regions.map((code) => regionName(code, language)),
-          ...themes.map((code) => themeLabel(code, language)),
+          ...countries.map((code) => countryName(code, spoken)),
+          ...regions.map((code) => regionName(code, spoken)),
+          ...themes.map((code) => themeLabel(code, spoken)),
         ].join('\n'),
       })),
     ],

@@ -69,7 +69,7 @@ function toFolder(folder: string, from: string): Transport {
 }
 
 /** The address goes in as an object, never as text: text would be read as a list, and "a@b.org, c@d.org" go to two. */
-function asMail({ id, to, date, subject, text, html }: Message, from: string) {
+function asMail({ id, to, date, subject, text, html, preferences }: Message, from: string) {
   return {
     from,
     to: { name: '', address: to },
@@ -80,5 +80,6 @@ function asMail({ id, to, date, subject, text, html }: Message, from: string) {
     // The same mail tried twice carries the same number, by which the receiving side knows it.
     messageId: `<${id}@common-space>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
+    ...(preferences !== undefined && { list: { unsubscribe: preferences } }),
   };
 }

@@ -10,6 +10,14 @@ import map_en from './map/en.json' with { type: 'json' };
 import map_fr from './map/fr.json' with { type: 'json' };
 import map_es from './map/es.json' with { type: 'json' };
 import map_ar from './map/ar.json' with { type: 'json' };
+import lineage_en from './lineage/en.json' with { type: 'json' };
+import lineage_fr from './lineage/fr.json' with { type: 'json' };
+import lineage_es from './lineage/es.json' with { type: 'json' };
+import lineage_ar from './lineage/ar.json' with { type: 'json' };
+import replication_en from './replication/en.json' with { type: 'json' };
+import replication_fr from './replication/fr.json' with { type: 'json' };
+import replication_es from './replication/es.json' with { type: 'json' };
+import replication_ar from './replication/ar.json' with { type: 'json' };
 import style_en from './style/en.json' with { type: 'json' };
 import style_fr from './style/fr.json' with { type: 'json' };
 import style_es from './style/es.json' with { type: 'json' };
@@ -42,6 +50,10 @@ import review_en from './review/en.json' with { type: 'json' };
 import review_fr from './review/fr.json' with { type: 'json' };
 import review_es from './review/es.json' with { type: 'json' };
 import review_ar from './review/ar.json' with { type: 'json' };
+import desk_en from './desk/en.json' with { type: 'json' };
+import desk_fr from './desk/fr.json' with { type: 'json' };
+import desk_es from './desk/es.json' with { type: 'json' };
+import desk_ar from './desk/ar.json' with { type: 'json' };
 import cli_en from './cli/en.json' with { type: 'json' };
 import cli_fr from './cli/fr.json' with { type: 'json' };
 import cli_es from './cli/es.json' with { type: 'json' };
@@ -56,6 +68,8 @@ export const AREAS = {
   site: { en: site_en, fr: site_fr, es: site_es, ar: site_ar },
   time: { en: time_en, fr: time_fr, es: time_es, ar: time_ar },
   map: { en: map_en, fr: map_fr, es: map_es, ar: map_ar },
+  lineage: { en: lineage_en, fr: lineage_fr, es: lineage_es, ar: lineage_ar },
+  replication: { en: replication_en, fr: replication_fr, es: replication_es, ar: replication_ar },
   style: { en: style_en, fr: style_fr, es: style_es, ar: style_ar },
   problems: { en: problems_en, fr: problems_fr, es: problems_es, ar: problems_ar },
   import: { en: imports_en, fr: imports_fr, es: imports_es, ar: imports_ar },
@@ -64,6 +78,7 @@ export const AREAS = {
   drafts: { en: drafts_en, fr: drafts_fr, es: drafts_es, ar: drafts_ar },
   files: { en: files_en, fr: files_fr, es: files_es, ar: files_ar },
   review: { en: review_en, fr: review_fr, es: review_es, ar: review_ar },
+  desk: { en: desk_en, fr: desk_fr, es: desk_es, ar: desk_ar },
   cli: { en: cli_en, fr: cli_fr, es: cli_es, ar: cli_ar },
   api: { en: api_en, fr: api_fr, es: api_es, ar: api_ar },
 } as const;

@@ -10,6 +10,7 @@ import { removeServiceLink, serviceLinksOf } from '#platform/accounts/service-li
 import { endSession, endSessions, sessionsOf } from '#platform/accounts/store.ts';
 import { translate } from '#platform/languages.ts';
 import { isNobody, readEmailAddress } from '#platform/mail/address.ts';
+import { chooseMail, isRhythm, mailChoice, RHYTHMS } from '#forum/notifications/index.ts';
 import { askErasure, changeOwn, personOfAccount, roleName } from '#forum/people/index.ts';
 import type { AccountView } from '#ui/account-views.ts';
 import { OWN_NAMES } from '#ui/language.ts';
@@ -53,6 +54,8 @@ export const load: PageServerLoad = async ({ locals, url, request }): Promise<Ac
     passkeyName: browserName(request.headers.get('user-agent') ?? '', locale),
     services: linkViews(links, services.list, locale),
     hasServices: services.list.length > 0,
+    rhythm: await mailChoice(locals.ctx),
+    rhythms: RHYTHMS.map((value) => ({ value, label: translate(locale, `desk.rhythm-${value}`) })),
     sessions: sessions.map(({ id, userAgent, createdAt }) => ({
       id,
       label: browserName(userAgent, locale),
@@ -85,6 +88,12 @@ export const actions: Actions = {
     const changed = await changeOwn(locals.ctx, self(locals).account.id, sent);
     if (changed !== true) return fail(400, { part: 'me', ...sent, problems: problemsOf(locals, changed.complaints) });
     done(locals, 'saved');
+  },
+  mail: async ({ locals, request }) => {
+    const rhythm = textOf(await request.formData(), 'rhythm');
+    if (!isRhythm(rhythm)) return fail(400, { part: 'mail', problems: problem(locals, 'rhythm', 'desk.bad-rhythm') });
+    await chooseMail(locals.ctx, rhythm);
+    done(locals, 'mail');
   },
   email: async (event) => {
     const { locals, request } = event;

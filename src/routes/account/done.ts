@@ -5,6 +5,7 @@ export const DONE = {
   saved: 'accounts.saved',
   password: 'accounts.password-saved',
   'password-gone': 'accounts.password-dropped',
+  mail: 'desk.mail-saved',
   'app-gone': 'accounts.app-dropped',
   'passkey-added': 'accounts.passkey-added',
   'passkey-renamed': 'accounts.passkey-renamed',

@@ -126,6 +126,7 @@ const JSON_TYPE = 'application/json';
 const DOCUMENTS = ['application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'];
 const BAD = { status: 400, mediaTypes: ['application/problem+json'] };
 const NONE = { status: 404, mediaTypes: ['application/problem+json'] };
+const GONE = { status: 410, mediaTypes: ['application/problem+json'] };
 const text = (...statuses: number[]) => statuses.map((status) => ({ status, mediaTypes: ['text/plain'] }));
 
 /** Every address of the API. */
@@ -142,7 +143,24 @@ export const ADDRESSES: Address[] = [
     group: 'practices',
     summary: 'api.one-practice',
     parameters: [inPath('slug', 'api.param-slug', { type: 'string' }, 'mannheim-2030')],
-    answers: [{ status: 200, mediaTypes: [JSON_TYPE], schema: { $ref: '#/components/schemas/Practice' } }, BAD, NONE],
+    answers: [
+      { status: 200, mediaTypes: [JSON_TYPE], schema: { $ref: '#/components/schemas/Practice' } },
+      BAD,
+      NONE,
+      GONE,
+    ],
+  },
+  {
+    path: '/api/v1/practices/{slug}/lineage',
+    group: 'practices',
+    summary: 'api.lineage',
+    parameters: [inPath('slug', 'api.param-slug', { type: 'string' }, 'mannheim-2030')],
+    answers: [
+      { status: 200, mediaTypes: [JSON_TYPE], schema: { $ref: '#/components/schemas/Lineage' } },
+      BAD,
+      NONE,
+      GONE,
+    ],
   },
   {
     path: '/practices.{format}',
@@ -197,6 +215,7 @@ export const ADDRESSES: Address[] = [
         ],
       },
       NONE,
+      GONE,
     ],
   },
   {

@@ -1,6 +1,6 @@
-import type { Locale } from '#vocab/language.ts';
+import { type Locale, LOCALES } from '#vocab/language.ts';
 import { translate, type MessageKey } from '#platform/languages.ts';
-import { FACETS, KINDS, MAX_PER_PAGE, STATUSES } from '#forum/practices/index.ts';
+import { FACETS, KINDS, MAX_PER_PAGE, STATUSES, TRANSLATED } from '#forum/practices/index.ts';
 import { ADDRESSES, type Schema } from './addresses.ts';
 
 /** The OpenAPI 3.1 document of all of it, worded in `locale`. */
@@ -44,8 +44,13 @@ export function openApi(locale: Locale, origin: string): Record<string, unknown>
   };
 }
 
-const answerKey = (status: number): MessageKey =>
-  status === 400 ? 'api.response-bad' : status === 404 ? 'api.response-none' : 'api.response-ok';
+const answerKey = (status: number): MessageKey => ANSWERS[status] ?? 'api.response-ok';
+
+const ANSWERS: Record<number, MessageKey> = {
+  400: 'api.response-bad',
+  404: 'api.response-none',
+  410: 'api.response-gone',
+};
 
 function contentOf(status: number, mediaTypes: string[], schema: Schema = {}): Record<string, unknown> {
   const shape = status >= 400 && status < 500 ? { $ref: '#/components/schemas/Problem' } : schema;
@@ -61,6 +66,9 @@ const object = (properties: Record<string, Schema>, required = Object.keys(prope
   properties,
   required,
 });
+
+/** Others are not given at all. */
+const STANDINGS_TO_BE_READ = ['published', 'archived'];
 
 const SCHEMAS: Record<string, Schema> = {
   Practice: object({
@@ -83,11 +91,47 @@ const SCHEMAS: Record<string, Schema> = {
     themes: TEXTS,
     stakeholders: TEXTS,
     links: TEXTS,
+    owner: TEXT,
+    results: TEXT,
+    evaluations: TEXTS,
+    costs: TEXT,
+    lessons: TEXT,
+    needs: TEXT,
+    replicates: { type: 'array', items: { type: 'string', format: 'uuid' } },
+    translations: object(
+      Object.fromEntries(LOCALES.map((locale) => [locale, { $ref: '#/components/schemas/Translation' }])),
+      [],
+    ),
+    attachments: { type: 'array', items: { $ref: '#/components/schemas/Attachment' } },
     language: TEXT,
     source: object({ edition: YEAR, label: TEXT }),
+    standing: { type: 'string', enum: STANDINGS_TO_BE_READ },
     url: { type: 'string', format: 'uri' },
+    confirmedAt: { type: ['string', 'null'], format: 'date-time' },
     createdAt: MOMENT,
     updatedAt: MOMENT,
+  }),
+  Translation: object(Object.fromEntries(TRANSLATED.map((field) => [field, TEXT]))),
+  Attachment: object({
+    name: TEXT,
+    type: TEXT,
+    size: { type: 'integer', minimum: 0 },
+    caption: TEXT,
+    url: { type: 'string', format: 'uri' },
+  }),
+  Relative: object({
+    id: { type: 'string', format: 'uuid' },
+    slug: TEXT,
+    title: TEXT,
+    language: TEXT,
+    generation: { type: 'integer' },
+    replicates: { type: 'array', items: { type: 'string', format: 'uuid' } },
+    url: { type: 'string', format: 'uri' },
+  }),
+  Lineage: object({
+    practice: { $ref: '#/components/schemas/Relative' },
+    relatives: { type: 'array', items: { $ref: '#/components/schemas/Relative' } },
+    complete: { type: 'boolean' },
   }),
   FacetValue: object({ value: TEXT, label: TEXT, count: { type: 'integer', minimum: 0 } }),
   Practices: object({

@@ -17,7 +17,9 @@ export const GET: RequestHandler = async ({ params: { format }, url, locals }) =
   const { ctx, forum } = locals;
   const { origin } = forum.settings;
   const headers = { 'content-disposition': `attachment; filename="collection.${format}"`, 'cache-control': 'no-cache' };
-  const { practices } = await found(locals, namedIn(url.searchParams, MOST_KEPT));
+  const { practices: named } = await found(locals, namedIn(url.searchParams, MOST_KEPT));
+  // What is archived is read at its own address alone, and taken along from nowhere.
+  const practices = named.filter(({ standing }) => standing === 'published');
   if (isHandout(format)) {
     const title = translate(ctx.locale, 'site.collection-sent');
     const path = `/collection?${addressOf(practices.map(({ slug }) => slug))}`;

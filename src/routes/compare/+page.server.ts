@@ -5,7 +5,7 @@ import { sdgLabel } from '#vocab/sdg.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
-import { type Practice, statusOf } from '#forum/practices/index.ts';
+import { type Practice, readIn, statusOf, type TranslatedField } from '#forum/practices/index.ts';
 import type { CompareView } from '#ui/views.ts';
 import { addressOf, found, MOST_COMPARED, namedIn } from '../collection.ts';
 import { practiceHref, sourceName, yearsText } from '../views.ts';
@@ -28,20 +28,37 @@ export const load: PageServerLoad = async ({ url, locals }): Promise<CompareView
     ['facet-theme', ({ themes }) => themes.map((code) => themeLabel(code, locale))],
     ['fact-partners', ({ partners }) => partners],
     ['fact-source', ({ source }) => [sourceName(source, locale)]],
-    ['side-summary', ({ summary }) => summary.split('\n')],
+    ['field-owner', ({ owner }) => [owner]],
+    ['field-evaluations', ({ evaluations }) => evaluations],
   ];
+  const texts: [label: string, field: TranslatedField][] = [
+    ['side-summary', 'summary'],
+    ['field-results', 'results'],
+    ['field-costs', 'costs'],
+    ['field-lessons', 'lessons'],
+    ['field-needs', 'needs'],
+  ];
+  const readings = practices.map((practice) => readIn(locale, practice));
   return {
-    practices: practices.map((practice) => ({
-      title: practice.title,
-      lang: practice.language,
+    practices: practices.map((practice, at) => ({
+      title: readings[at]!.title.text,
+      lang: readings[at]!.title.language,
       href: practiceHref({ locale, prefix }, practice.slug),
     })),
-    rows: rows
-      .map(([label, values]) => {
-        const cells = practices.map((practice) => values(practice).filter((text) => text !== ''));
+    rows: [
+      ...rows.map(([label, values]) => ({ label, langs: null, cells: practices.map(values) })),
+      ...texts.map(([label, field]) => ({
+        label,
+        langs: readings.map((reading) => reading[field].language),
+        cells: readings.map((reading) => reading[field].text.split('\n')),
+      })),
+    ]
+      .map(({ label, langs, cells: written }) => {
+        const cells = written.map((cell) => cell.filter((text) => text !== ''));
         const shared = cells.length < 2 ? [] : cells[0]!.filter((text) => cells.every((cell) => cell.includes(text)));
         return {
           label: translate(locale, `site.${label}` as 'site.fact-where'),
+          langs,
           cells: cells.map((cell) => cell.map((text) => ({ text, shared: shared.includes(text) }))),
         };
       })

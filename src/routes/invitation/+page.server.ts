@@ -6,6 +6,7 @@ import { actorOf, roleName } from '#forum/people/index.ts';
 import type { LinkView } from '#ui/account-views.ts';
 import { takeCookies } from '../cookies.ts';
 import { textOf } from '../forms.ts';
+import { HOME } from '../own-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Who is invited, and as what; opening the page uses the link up no more than opening one to sign in does. */
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async ({ url, locals }): Promise<LinkView & 
   return {
     token,
     valid: account !== null,
-    next: '/account',
+    next: HOME,
     name: account?.name ?? '',
     roles: roles.map((role) => roleName(locale, role)),
   };
@@ -32,6 +33,6 @@ export const actions: Actions = {
     const signedIn = await signInByLink(locals.forum.auth, db, now, token, request.headers);
     if (!signedIn) return fail(400, { used: true });
     takeCookies(event, signedIn.headers);
-    redirect(303, `${locals.prefix}/account`);
+    redirect(303, locals.prefix + HOME);
   },
 };

@@ -8,12 +8,10 @@ import { readEmailAddress } from '#platform/mail/address.ts';
 import type { SignInView } from '#ui/account-views.ts';
 import { takeCookies } from '../cookies.ts';
 import { problem, textOf } from '../forms.ts';
-import { ownPath } from '../own-path.ts';
+import { HOME, ownPath } from '../own-path.ts';
 import { tooMany } from '../tries.ts';
 import { stepKept } from './step-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const HOME = '/account';
 
 export const load: PageServerLoad = ({ url, locals }): SignInView => {
   const next = ownPath(url.searchParams.get('next'), HOME);

@@ -1,8 +1,11 @@
 import type { ComponentProps } from 'svelte';
-import { labelIn } from '#vocab/language.ts';
+import { labelIn, type Locale } from '#vocab/language.ts';
 import type PracticeCard from '#ui/components/PracticeCard.svelte';
 import type { Examples } from '#ui/style/example.ts';
 import { card, inWords, LONG_TITLE, otherWay, sdg, SUMMARY, TITLE, unmarked } from '#ui/style/material.ts';
+
+const languageIn = (locale: Locale, language: Locale): string =>
+  new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
 
 const MANY = ['1.3', '3.8', '4.3', '5.2', '8.5', '8.7', '8.8', '10', '10.2', '10.7', '10.c', '13.1', '16.2', '17.18'];
 
@@ -36,6 +39,16 @@ export const book: Examples<ComponentProps<typeof PracticeCard>> = {
           titlePieces: inWords(language, TITLE)
             .split(/(?<= )/)
             .map((text, at) => ({ text, hit: at === 0 })),
+        }),
+      }),
+    },
+    {
+      state: 'translated',
+      props: (language) => ({
+        card: card(language, {
+          translated: language.t('site.translated-from', {
+            language: languageIn(language.locale, otherWay(language)),
+          }),
         }),
       }),
     },

@@ -23,6 +23,7 @@ export const STATES = [
   'middle',
   'last',
   'foreign',
+  'translated',
   'signed-in',
 ] as const;
 export type State = (typeof STATES)[number];

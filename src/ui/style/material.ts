@@ -58,6 +58,8 @@ export function card(language: Language, changes: Partial<CardView> = {}): CardV
   return {
     href: catalogue(language, 10),
     lang: locale,
+    summaryLang: changes.lang ?? locale,
+    translated: null,
     title,
     titlePieces: unmarked(title),
     summaryPieces: unmarked(labelIn(SUMMARY, locale)),

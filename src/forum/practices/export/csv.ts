@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { EXCHANGE_COLUMNS, guardFormula, toExchangeRow } from '../exchange.ts';
+import { columnsFor, guardFormula, toExchangeRow } from '../exchange.ts';
 import type { Practice } from '../model.ts';
 
 // By itself the library quotes a cell for the whole of CR LF only, and our line breaks are a single LF; and some readers
@@ -11,11 +11,12 @@ const WANTS_QUOTES = /[\r\n]|^\s|\s$/;
  * which Excel knows UTF-8.
  */
 export function writeCsv(practices: readonly Practice[]): string {
+  const columns = columnsFor(practices);
   const rows = practices.map((practice) => {
     const row = toExchangeRow(practice);
-    return EXCHANGE_COLUMNS.map((column) => guardFormula(row[column]));
+    return columns.map((column) => guardFormula(row[column] ?? ''));
   });
-  return stringify([[...EXCHANGE_COLUMNS], ...rows], {
+  return stringify([columns, ...rows], {
     bom: true,
     record_delimiter: 'windows',
     quoted_match: WANTS_QUOTES,

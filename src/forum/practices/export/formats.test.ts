@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonical } from '../content.ts';
+import { EMPTY_CONTENT, merged } from '../content.ts';
 import { readWhole } from '../import/read-whole.fixture.ts';
 import { toContent } from '../import/rows.ts';
 import type { Practice } from '../model.ts';
@@ -17,11 +17,12 @@ async function imported(format: ExportFormat, bytes: Uint8Array): Promise<Practi
   if (!read.ok) throw new Error(read.problem.key);
   expect(read.table.unknownHeaders).toEqual([]);
   return read.table.rows.map((row) => {
-    const { refusals, content, id, slug, createdAt, updatedAt } = toContent(row, read.table);
+    const { refusals, content, id, slug, confirmedAt = null, createdAt, updatedAt } = toContent(row, read.table);
     expect(refusals).toEqual([]);
     return {
-      ...canonical({ ...practice(), ...content }),
-      ...({ id, slug, version: 1, createdAt, updatedAt } as Practice),
+      ...practice(),
+      ...merged(EMPTY_CONTENT, content),
+      ...({ id, slug, version: 1, confirmedAt, createdAt, updatedAt } as Practice),
     };
   });
 }
@@ -88,4 +89,47 @@ test('no cell of a CSV begins as a formula does', async () => {
   );
   const text = new TextDecoder().decode(await write('csv', nasty));
   for (const cell of text.split(/,|\r\n/)) expect(cell).not.toMatch(/^"?[=+\-@]/);
+});
+
+describe('What is attached to a practice', () => {
+  const attachments = [
+    {
+      id: '0197f3c2-7a10-7000-8000-0000000000aa',
+      name: 'Étude 1.pdf',
+      type: 'application/pdf',
+      size: 12,
+      caption: 'A study',
+    },
+  ];
+
+  test('is told in JSON with the address it is kept at, and an import leaves it as it is', async () => {
+    const bytes = await write('json', [practice({ attachments })]);
+    const [item] = JSON.parse(new TextDecoder().decode(bytes)) as { attachments: unknown[] }[];
+    expect(item!.attachments).toEqual([
+      {
+        name: 'Étude 1.pdf',
+        type: 'application/pdf',
+        size: 12,
+        caption: 'A study',
+        url: `${ORIGIN}/files/0197f3c2-7a10-7000-8000-0000000000aa/%C3%89tude%201.pdf`,
+      },
+    ]);
+    const read = await readWhole({ name: 'practices.json', bytes });
+    if (!read.ok) throw new Error(read.problem.key);
+    expect(read.table.unknownHeaders).toEqual([]);
+    expect(toContent(read.table.rows[0]!, read.table).content).not.toHaveProperty('attachments');
+  });
+});
+
+test('a table has columns for the languages that occur, behind all others', async () => {
+  const translations = { fr: { title: 'Un', summary: '', results: '', costs: '', lessons: '', needs: '' } };
+  const header = async (list: Practice[]) =>
+    new TextDecoder()
+      .decode(await write('csv', list))
+      .split('\r\n')[0]!
+      .split(',');
+  expect((await header([practice()])).at(-1)).toBe('updatedAt');
+  expect((await header([practice(), practice({ translations })])).slice(-6)).toEqual(
+    ['title', 'summary', 'results', 'costs', 'lessons', 'needs'].map((field) => `${field}.fr`),
+  );
 });

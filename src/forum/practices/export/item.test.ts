@@ -7,7 +7,8 @@ test('an item has the keys of the contract, in its order', () => {
   expect(Object.keys(toItem(practice(), 'https://forum.example', 2024))).toEqual(
     (
       'id slug title summary kind status sdg gcm countries places regions global start end ongoing partners themes ' +
-      'stakeholders links language source url createdAt updatedAt'
+      'stakeholders links owner results evaluations costs lessons needs replicates translations attachments ' +
+      'language source standing url confirmedAt createdAt updatedAt'
     ).split(' '),
   );
 });

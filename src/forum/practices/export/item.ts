@@ -1,8 +1,11 @@
 import type { Locale } from '#vocab/language.ts';
-import type { Kind, Practice, Source } from '../model.ts';
+import type { Attachment, Kind, Practice, Source, Standing, Translations } from '../model.ts';
 import { statusOf, type Status } from '../status.ts';
 
-/** A practice as API and exports give it: the item of the contract, in the contract's order. */
+/** Something attached to a practice, with the address it is kept at in the place of its id. */
+export type AttachmentItem = Omit<Attachment, 'id'> & { url: string };
+
+/** A practice as API and exports give it: the item of the contract, in the contract's order, and what came to it since. */
 export interface Item {
   id: string;
   slug: string;
@@ -23,10 +26,22 @@ export interface Item {
   themes: string[];
   stakeholders: string[];
   links: string[];
+  owner: string;
+  results: string;
+  evaluations: string[];
+  costs: string;
+  lessons: string;
+  needs: string;
+  /** Ids of practices. */
+  replicates: string[];
+  translations: Translations;
+  attachments: AttachmentItem[];
   language: Locale;
   source: Source;
+  standing: Standing;
   /** Where it stands in the catalogue. */
   url: string;
+  confirmedAt: string | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -53,9 +68,20 @@ export function toItem(practice: Practice, origin: string, year: number): Item {
     themes: practice.themes,
     stakeholders: practice.stakeholders,
     links: practice.links,
+    owner: practice.owner,
+    results: practice.results,
+    evaluations: practice.evaluations,
+    costs: practice.costs,
+    lessons: practice.lessons,
+    needs: practice.needs,
+    replicates: practice.replicates,
+    translations: practice.translations,
+    attachments: practice.attachments.map(({ id, ...said }) => ({ ...said, url: origin + filePath({ id, ...said }) })),
     language: practice.language,
     source: { edition: practice.source.edition, label: practice.source.label },
+    standing: practice.standing,
     url: practiceUrl(practice, origin),
+    confirmedAt: practice.confirmedAt,
     createdAt: practice.createdAt,
     updatedAt: practice.updatedAt,
   };
@@ -64,4 +90,9 @@ export function toItem(practice: Practice, origin: string, year: number): Item {
 /** The full address of a practice's page. */
 export function practiceUrl({ slug }: Pick<Practice, 'slug'>, origin: string): string {
   return `${origin}/practices/${encodeURIComponent(slug)}`;
+}
+
+/** The path of something attached to a practice. */
+export function filePath({ id, name }: Pick<Attachment, 'id' | 'name'>): string {
+  return `/files/${id}/${encodeURIComponent(name)}`;
 }

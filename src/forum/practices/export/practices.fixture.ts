@@ -8,7 +8,7 @@ import { REGIONS } from '#vocab/regions.ts';
 import { STAKEHOLDERS } from '#vocab/stakeholders.ts';
 import { THEMES } from '#vocab/themes.ts';
 import { canonical, EMPTY_CONTENT, NEW } from '../content.ts';
-import { KINDS, type Practice } from '../model.ts';
+import { KINDS, type Practice, TRANSLATED, type Translation } from '../model.ts';
 
 /** A practice as the catalogue keeps it, with what a test cares about. */
 export function practice(said: Partial<Practice> = {}): Practice {
@@ -74,13 +74,22 @@ const year = fc.integer({ min: 1900, max: 2100 });
 const moment = fc
   .integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2099, 0, 1) })
   .map((time) => new Date(time).toISOString());
+const paragraphs = fc.array(line, { maxLength: 3 }).map((lines) => lines.join('\n'));
 const texts = fc.uniqueArray(line, { maxLength: 4 });
+
+const translation = fc.record(
+  Object.fromEntries(TRANSLATED.map((field) => [field, fc.oneof(fc.constant(''), line)])) as Record<
+    keyof Translation,
+    fc.Arbitrary<string>
+  >,
+  { noNullPrototype: true },
+);
 
 /** Practices of every shape the catalogue can hold, with texts that are hard to write and read again. */
 export const anyPractice: fc.Arbitrary<Practice> = fc
   .record({
     title: line,
-    summary: fc.array(line, { maxLength: 4 }).map((lines) => lines.join('\n')),
+    summary: paragraphs,
     kind: fc.option(fc.constantFrom(...KINDS)),
     sdg: codes([...GOALS, ...TARGETS]),
     gcm: codes(GCM_OBJECTIVES),
@@ -94,11 +103,19 @@ export const anyPractice: fc.Arbitrary<Practice> = fc
     themes: codes(THEMES),
     stakeholders: codes(STAKEHOLDERS),
     links: fc.uniqueArray(fc.webUrl(), { maxLength: 2 }),
+    owner: fc.oneof(fc.constant(''), line),
+    results: paragraphs,
+    evaluations: fc.uniqueArray(fc.webUrl(), { maxLength: 2 }),
+    costs: paragraphs,
+    lessons: paragraphs,
+    needs: paragraphs,
+    translations: fc.dictionary(fc.constantFrom(...LOCALES), translation, { maxKeys: 2, noNullPrototype: true }),
     language: fc.constantFrom(...LOCALES),
     source: fc.record(
       { edition: fc.option(fc.integer({ min: 2007, max: 2099 })), label: fc.oneof(fc.constant(''), line) },
       { noNullPrototype: true },
     ),
+    confirmedAt: fc.option(moment),
     createdAt: moment,
     updatedAt: moment,
   })
@@ -107,7 +124,15 @@ export const anyPractice: fc.Arbitrary<Practice> = fc
     return { ...practice(), ...canonical({ ...practice(), ...said, start, end }) };
   });
 
-/** A catalogue: its practices have ids and addresses of their own, and titles that no two share. */
+/** A catalogue: its practices have ids and addresses of their own, and each is taken over from earlier ones or from none. */
 export const anyCatalogue: fc.Arbitrary<Practice[]> = fc
-  .array(anyPractice, { minLength: 1, maxLength: 5 })
-  .map((list) => list.map((one, at) => ({ ...one, id: uuidv7({ msecs: 1, seq: at }), slug: `practice-${at}` })));
+  .array(fc.tuple(anyPractice, fc.nat({ max: 31 })), { minLength: 1, maxLength: 5 })
+  .map((list) => {
+    const ids = list.map((_, at) => uuidv7({ msecs: 1, seq: at }));
+    return list.map(([one, origins], at) => ({
+      ...one,
+      id: ids[at]!,
+      slug: `practice-${at}`,
+      replicates: ids.filter((_, earlier) => earlier < at && (origins >> earlier) % 2 === 1),
+    }));
+  });

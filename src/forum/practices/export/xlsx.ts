@@ -1,23 +1,31 @@
-import { EXCHANGE_COLUMNS, type ExchangeColumn, toExchangeRow } from '../exchange.ts';
+import { columnsFor, type ExchangeColumn, toExchangeRow } from '../exchange.ts';
 import type { Practice } from '../model.ts';
 import { workbookOf } from '#platform/files/workbook.ts';
 
-const WIDTHS: Partial<Record<ExchangeColumn, number>> = { title: 40, summary: 80, places: 30, partners: 40, links: 40 };
+const WIDTHS: Partial<Record<ExchangeColumn, number>> = {
+  title: 40,
+  summary: 80,
+  places: 30,
+  partners: 40,
+  links: 40,
+  results: 60,
+};
 const WIDTH = 16;
 
 /** The practices as a workbook of one sheet, every cell a text but the years, which are numbers. */
 export async function writeXlsx(practices: readonly Practice[]): Promise<Uint8Array> {
-  const header = EXCHANGE_COLUMNS.map((column) => ({ text: column, bold: true }));
+  const columns = columnsFor(practices);
+  const header = columns.map((column) => ({ text: column, bold: true }));
   const rows = practices.map((practice) => {
     const row = toExchangeRow(practice);
-    return EXCHANGE_COLUMNS.map((column) => numberIn(practice, column) ?? { text: row[column] });
+    return columns.map((column) => numberIn(practice, column) ?? { text: row[column] ?? '' });
   });
   return workbookOf({
     name: 'Practices',
     rows: [header, ...rows],
     headerRows: 1,
     filters: true,
-    widths: EXCHANGE_COLUMNS.map((column) => WIDTHS[column] ?? WIDTH),
+    widths: columns.map((column) => WIDTHS[column] ?? WIDTH),
   });
 }
 

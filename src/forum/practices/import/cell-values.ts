@@ -1,4 +1,7 @@
 import type { Notice } from '#platform/languages.ts';
+import { LOCALES } from '#vocab/language.ts';
+import { TRANSLATED } from '../model.ts';
+import type { TranslationColumn } from '../exchange.ts';
 import type { CellValue, Field } from './table.ts';
 
 export type Cells = Partial<Record<Field, CellValue>>;
@@ -31,13 +34,30 @@ export const ACCEPTED: Record<Field, Notice> = {
   themes: { key: 'import.accepts-themes' },
   stakeholders: { key: 'import.accepts-stakeholders' },
   links: { key: 'import.accepts-links' },
+  owner: { key: 'import.accepts-text' },
+  results: { key: 'import.accepts-summary' },
+  evaluations: { key: 'import.accepts-links' },
+  costs: { key: 'import.accepts-summary' },
+  lessons: { key: 'import.accepts-summary' },
+  needs: { key: 'import.accepts-summary' },
+  replicates: { key: 'import.accepts-replicates' },
+  translations: { key: 'import.accepts-translations' },
   language: { key: 'import.accepts-language' },
   sourceEdition: { key: 'import.accepts-year' },
   sourceLabel: { key: 'import.accepts-text' },
+  confirmedAt: { key: 'import.accepts-time' },
   createdAt: { key: 'import.accepts-time' },
   updatedAt: { key: 'import.accepts-time' },
   dates: { key: 'import.accepts-dates' },
   where: { key: 'import.accepts-text' },
+  ...(Object.fromEntries(
+    LOCALES.flatMap((locale) =>
+      TRANSLATED.map((field) => [
+        `${field}.${locale}`,
+        { key: field === 'title' ? 'import.accepts-title' : 'import.accepts-summary' },
+      ]),
+    ),
+  ) as Record<TranslationColumn, Notice>),
 };
 
 /** Whether an address can be followed from a page: http or https, and well formed. */

@@ -1,10 +1,10 @@
 import { GCM_OBJECTIVES } from '#vocab/gcm.ts';
 import { KIND_LABELS } from '#vocab/kinds.ts';
-import { type Label, LOCALES, type Locale } from '#vocab/language.ts';
+import { type Label, LOCALES } from '#vocab/language.ts';
 import { STAKEHOLDERS } from '#vocab/stakeholders.ts';
 import { THEMES } from '#vocab/themes.ts';
 import { KINDS, type Kind } from '../model.ts';
-import { foldHeader } from './headers.ts';
+import { foldHeader } from './fold-header.ts';
 
 const namesOf = <Code extends string>(entries: { code: Code; label: Label }[]): Map<string, Code> =>
   new Map(
@@ -20,21 +20,12 @@ const themes = namesOf(THEMES.map(({ code, label }) => ({ code, label })));
 const stakeholders = namesOf(STAKEHOLDERS.map(({ code, label }) => ({ code, label })));
 const kinds = namesOf<Kind>(KINDS.map((code) => ({ code, label: KIND_LABELS[code]! })));
 const objectives = namesOf(GCM_OBJECTIVES.map(({ code, label }) => ({ code, label })));
-const languages = new Map<string, Locale>(
-  Object.entries({
-    en: 'en, english, anglais, inglés, الإنجليزية, إنجليزي',
-    fr: 'fr, french, français, francés, الفرنسية, فرنسي',
-    es: 'es, spanish, espagnol, español, castellano, الإسبانية, إسباني',
-    ar: 'ar, arabic, arabe, árabe, العربية, عربي',
-  }).flatMap(([code, names]) => names.split(',').map((name) => [foldHeader(name), code as Locale] as const)),
-);
 
 /** The code of a theme named by its code or by its label in any of the four languages; likewise the others. */
 export const themeNamed = (text: string): string | undefined => themes.get(foldHeader(text));
 export const stakeholderNamed = (text: string): string | undefined => stakeholders.get(foldHeader(text));
 export const kindNamed = (text: string): Kind | undefined => kinds.get(foldHeader(text));
 export const objectiveNamed = (text: string): string | undefined => objectives.get(foldHeader(text));
-export const languageNamed = (text: string): Locale | undefined => languages.get(foldHeader(text));
 
 /**
  * The codes of several names in one text: a name a line or between ";", between commas where a name is not known as a whole

@@ -7,11 +7,15 @@ import { isStakeholder } from '#vocab/stakeholders.ts';
 import { isTheme } from '#vocab/themes.ts';
 import type { Notice } from '#platform/languages.ts';
 import { decodeList } from '../exchange.ts';
-import { KINDS, type PracticeContent } from '../model.ts';
+import { KINDS, type Said } from '../model.ts';
 import { isYear } from '../years.ts';
+import { saidTranslations } from './said-translations.ts';
 import { type Cells, isWebAddress, type Refuse, textOf } from './cell-values.ts';
 
-type Content = Partial<PracticeContent>;
+type Content = Said;
+
+/** The columns that are texts. */
+const TEXTS = ['title', 'summary', 'owner', 'results', 'costs', 'lessons', 'needs'] as const;
 
 /** The list columns of an export, with what each item must be. */
 const LISTS = {
@@ -24,13 +28,15 @@ const LISTS = {
   themes: { is: isTheme, why: 'import.unknown-theme' },
   stakeholders: { is: isStakeholder, why: 'import.unknown-stakeholder' },
   links: { is: isWebAddress, why: 'import.no-web-address' },
+  evaluations: { is: isWebAddress, why: 'import.no-web-address' },
+  // Whether there is such a practice, the catalogue and the rest of the file tell (replicated.ts).
+  replicates: { is: () => true, why: 'import.unknown-practice' },
 } as const satisfies Partial<Record<keyof Content, { is: (item: string) => boolean; why: Notice['key'] }>>;
 
 /** What a row of one of our own exports says: codes, exactly as they were written. */
 export function exactContent(cells: Cells, refuse: Refuse): Content {
   const content: Content = {};
-  if (cells.title !== undefined) content.title = textOf(cells.title);
-  if (cells.summary !== undefined) content.summary = textOf(cells.summary);
+  for (const field of TEXTS) if (cells[field] !== undefined) content[field] = textOf(cells[field]);
   for (const field of Object.keys(LISTS) as (keyof typeof LISTS)[]) {
     if (cells[field] !== undefined) content[field] = listIn(cells, field, refuse);
   }
@@ -38,6 +44,8 @@ export function exactContent(cells: Cells, refuse: Refuse): Content {
   for (const field of ['global', 'ongoing'] as const) {
     if (cells[field] !== undefined) content[field] = truth(cells, field, refuse);
   }
+  const translations = saidTranslations(cells, refuse);
+  if (translations) content.translations = translations;
   const language = textOf(cells.language);
   if (isLocale(language)) content.language = language;
   else if (language !== '') refuse('language', language, { key: 'import.unknown-language' });

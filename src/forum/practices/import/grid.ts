@@ -1,5 +1,6 @@
 import { excerpt, problemOf, tidied, verbatim } from './cell-text.ts';
-import { foldHeader, readHeader, type HeaderReading } from './headers.ts';
+import { foldHeader } from './fold-header.ts';
+import { readHeader, type HeaderReading } from './headers.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import { isSectionRow } from './section-rows.ts';
 import { refused, type GridCell, type GridRow, type RawRow, type ReadResult, type Step } from './table.ts';

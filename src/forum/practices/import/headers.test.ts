@@ -47,6 +47,30 @@ describe('a header', () => {
     ['Lien', 'links'],
     ['Idioma', 'language'],
     ['sourceLabel', 'sourceLabel'],
+    ['Results', 'results'],
+    ['Outcomes and impact', 'results'],
+    ['Résultats obtenus', 'results'],
+    ['Resultados', 'results'],
+    ['النتائج', 'results'],
+    ['Lessons learned', 'lessons'],
+    ['Enseignements tirés', 'lessons'],
+    ['Lecciones aprendidas', 'lessons'],
+    ['الدروس المستفادة', 'lessons'],
+    ['Responsible organisation', 'owner'],
+    ['Organisme responsable', 'owner'],
+    ['Entidad responsable', 'owner'],
+    ['الجهة المسؤولة', 'owner'],
+    ['Coûts', 'costs'],
+    ['Costs and savings', 'costs'],
+    ['Costos', 'costs'],
+    ['التكاليف', 'costs'],
+    ['What another place needs', 'needs'],
+    ['Besoins', 'needs'],
+    ['Conditions for replication', 'needs'],
+    ['Evaluation report', 'evaluations'],
+    ['Évaluations', 'evaluations'],
+    ['Replicated from', 'replicates'],
+    ['Taken over from', 'replicates'],
   ])('“%s” means %s', (header, field) => {
     expect(fieldOf(header)?.field).toBe(field);
   });
@@ -67,5 +91,37 @@ describe('a header', () => {
   test('of one of our own exports is told by id, slug and title', () => {
     expect(readHeader(['slug', 'id', 'title', 'url'])).toMatchObject({ exchange: true, unknown: ['url'] });
     expect(readHeader(['ID', 'Title', 'SDG'])).toMatchObject({ exchange: false, unknown: ['ID'] });
+  });
+
+  test.each([
+    ['title.fr', 'title.fr'],
+    ['Title (French)', 'title.fr'],
+    ['Titre en anglais', 'title.en'],
+    ['Summary [es]', 'summary.es'],
+    ['العنوان (الفرنسية)', 'title.fr'],
+    ['Lessons learned in Arabic', 'lessons.ar'],
+  ])('“%s” beside the text itself is its translation: %s', (header, field) => {
+    const { columns, unknown, twice } = readHeader(['Title', 'Summary', 'Lessons', header]);
+    expect([columns.map((column) => column.field), unknown, twice]).toEqual([
+      ['title', 'summary', 'lessons', field],
+      [],
+      null,
+    ]);
+  });
+
+  test('that names a language is the text itself where no other column is', () => {
+    expect(readHeader(['Title (French)', 'SDG']).columns.map(({ field }) => field)).toEqual(['title', 'sdg']);
+    expect(readHeader(['Title (French)', 'Title (English)', 'SDG']).twice).toEqual([
+      'Title (French)',
+      'Title (English)',
+    ]);
+  });
+
+  test('a language that is no part of a translated text leaves the header what it is', () => {
+    expect(readHeader(['Title', 'Partners (English)']).columns.map(({ field }) => field)).toEqual([
+      'title',
+      'partners',
+    ]);
+    expect(readHeader(['Title', 'Titre en']).unknown).toEqual(['Titre en']);
   });
 });

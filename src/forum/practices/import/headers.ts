@@ -1,5 +1,7 @@
-import { EXCHANGE_COLUMNS } from '../exchange.ts';
+import { ALL_COLUMNS } from '../exchange.ts';
+import { foldHeader } from './fold-header.ts';
 import { HEADER_WORDS } from './header-words.ts';
+import { translationHeader } from './translation-header.ts';
 import type { Field, TableColumn } from './table.ts';
 
 /** What a row of cells is when it is taken for a header. */
@@ -16,19 +18,6 @@ export interface HeaderReading {
 
 /** A header longer than this is a text. */
 const LONGEST_HEADER = 80;
-
-/** Letters and digits in lower case, without accents, marks and punctuation; Arabic words without their article. */
-export function foldHeader(text: string): string {
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}|\u0640/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
-    .map((word) => word.replace(/^(و?)ال(?=\p{L}{2})/u, '$1'))
-    .join(' ');
-}
 
 const EXACT = new Map<string, Field>();
 const WITHIN: { words: string; field: Field; length: number; order: number }[] = [];
@@ -56,7 +45,7 @@ export function isExchangeHeader(headers: readonly string[]): boolean {
 /** What a row says when it is read as a header. */
 export function readHeader(headers: readonly string[]): HeaderReading {
   if (isExchangeHeader(headers)) return exchangeHeader(headers);
-  const found = headers.map((header, position) => ({ header, position, ...fieldOf(header) }));
+  const found = meaningsOf(headers).map((meaning, position) => ({ header: headers[position]!, position, ...meaning }));
   const columns: TableColumn[] = [];
   const unknown: string[] = [];
   let twice: [string, string] | null = null;
@@ -78,8 +67,22 @@ export function readHeader(headers: readonly string[]): HeaderReading {
   return { columns, unknown, twice, exchange: false, score };
 }
 
+/**
+ * What each header means. One that names a language besides a text ("Title (French)") is of a translation where another
+ * column is the text itself: alone, it is the text.
+ */
+function meaningsOf(headers: readonly string[]): ReturnType<typeof fieldOf>[] {
+  const told = headers.map((header) => translationHeader(header, fieldOf));
+  const plain = new Set(headers.map((header, at) => (told[at] ? undefined : fieldOf(header)?.field)));
+  return headers.map((header, at) => {
+    const translation = told[at];
+    if (!translation || (!translation.exact && !plain.has(translation.field))) return fieldOf(header);
+    return { field: `${translation.field}.${translation.locale}`, exact: translation.exact };
+  });
+}
+
 function exchangeHeader(headers: readonly string[]): HeaderReading {
-  const known: readonly string[] = EXCHANGE_COLUMNS;
+  const known: readonly string[] = ALL_COLUMNS;
   const columns = headers.flatMap((header, position) =>
     known.includes(header) ? [{ field: header as Field, header, position }] : [],
   );

@@ -1,5 +1,5 @@
 import type { Notice } from '#platform/languages.ts';
-import type { PracticeContent } from '../model.ts';
+import type { Said } from '../model.ts';
 import type { Step } from './table.ts';
 
 /** A cell (or a row) that cannot be taken: where, what was read, why, and what would be accepted. */
@@ -16,9 +16,10 @@ export interface Refusal {
 export interface ImportRow {
   /** As a person counts rows in that file. */
   number: number;
-  content: Partial<PracticeContent>;
+  content: Said;
   id?: string;
   slug?: string;
+  confirmedAt?: string;
   createdAt?: string;
   updatedAt?: string;
   /** The cells as they were, to be kept with the version they make. */

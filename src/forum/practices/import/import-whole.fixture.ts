@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts';
 import { importPractices, type ImportOrder } from '../actions.ts';
 import type { ImportRow, RowStream } from './import-row.ts';
-import type { ImportEntry } from './preparation.ts';
+import type { ImportEntry } from './entries.ts';
 
 /** An import with all that it said, by kind. */
 export type WholeImport = { applied: boolean } & {

@@ -1,8 +1,9 @@
 import type { Notice } from '#platform/languages.ts';
-import { canonical, differences, EMPTY_CONTENT, merged, type Difference } from '../content.ts';
-import type { Practice, PracticeContent } from '../model.ts';
+import { differences, EMPTY_CONTENT, merged, type Difference } from '../content.ts';
+import { type Practice, type PracticeContent, TRANSLATED } from '../model.ts';
 import { type Alike, contentOf } from '../store.ts';
 import { mayBeSamePlace, titleKey } from '../titles.ts';
+import { excerpt } from './cell-text.ts';
 import type { ImportRow, Refusal } from './import-row.ts';
 import { duplicateFinder, type LikelyDuplicate, type TitleEntry } from './duplicates.ts';
 
@@ -56,7 +57,9 @@ function planRow(row: ImportRow, match: Match, taken: Map<string, number>): Plan
   const title = row.content.title ?? '';
   const refuse = (why: Notice): Refusal[] => [{ row: row.number, column: 'title', read: title, why }];
   if (match === 'several') return refuse({ key: 'import.several-with-this-title' });
-  const content = match ? merged(contentOf(match), row.content) : canonical({ ...EMPTY_CONTENT, ...row.content });
+  const content = merged(match ? contentOf(match) : EMPTY_CONTENT, row.content);
+  const spare = inOwnLanguage(row, content);
+  if (spare) return [{ row: row.number, ...spare }];
   // Two rows with ids of their own are two practices, however alike they are: our own exports are taken at their word.
   const identity =
     match?.id ??
@@ -70,6 +73,15 @@ function planRow(row: ImportRow, match: Match, taken: Map<string, number>): Plan
   return found.length === 0 && !moves(row, match)
     ? { outcome: 'unchanged', row, practice: match }
     : { outcome: 'changed', row, practice: match, content, differences: found };
+}
+
+/** A translation into the language the practice is written in, where it says something else than the practice does. */
+function inOwnLanguage({ content: said }: ImportRow, content: PracticeContent): Omit<Refusal, 'row'> | null {
+  const texts = said.translations?.[content.language];
+  const field = TRANSLATED.find((one) => (texts?.[one] ?? '') !== '' && texts![one] !== content[one]);
+  if (!field) return null;
+  const column = `${field}.${content.language}`;
+  return { column, read: excerpt(texts![field]!), why: { key: 'import.translated-into-itself' } };
 }
 
 /** Whether a row gives a practice another address: only by its id is it told then. */

@@ -3,36 +3,14 @@ import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { openSpool, type Spool } from '#platform/files/spool.ts';
 import type { Notice } from '#platform/languages.ts';
-import { type Difference, NEW } from '../content.ts';
+import { NEW } from '../content.ts';
 import type { Practice } from '../model.ts';
 import { practicesLike, practiceTitles, takenSlugs } from '../store.ts';
 import { slugGiver, slugOf } from '../titles.ts';
-import type { LikelyDuplicate } from './duplicates.ts';
+import type { ImportEntry, Writing } from './entries.ts';
 import type { Refusal, RowStream } from './import-row.ts';
+import { originsIn } from './origins.ts';
 import { keysOf, moves, type Planned, planner } from './plan.ts';
-
-/** An address that becomes another; the former one goes on leading to it. */
-export interface Moved {
-  field: 'slug';
-  before: string;
-  after: string;
-}
-
-/** What an import says of a row: what becomes of it, why it is refused, what it may be a duplicate of. */
-export type ImportEntry =
-  | { kind: 'new'; row: number; title: string; slug: string }
-  | { kind: 'unchanged'; row: number; title: string; slug: string }
-  | { kind: 'changed'; row: number; title: string; slug: string; differences: (Difference | Moved)[] }
-  | ({ kind: 'refused' } & Refusal)
-  | ({ kind: 'likelyDuplicate' } & LikelyDuplicate);
-
-/** A practice to be written, new or changed, with the row it was made from. */
-export interface Writing {
-  outcome: 'new' | 'changed';
-  practice: Practice;
-  row: number;
-  received: unknown;
-}
 
 /** An import that has been thought through and not done yet. It is on disk: only what rows are recognised by is in memory. */
 export interface Preparation {
@@ -54,28 +32,54 @@ export async function prepareImport(db: Database, { now }: Context, rows: RowStr
   const at = now.toISOString();
   const prepared = emptyPreparation();
   const { entries, writings, counts } = prepared;
+  const origins = originsIn(db);
   const say = (entry: ImportEntry) => {
     counts[entry.kind]++;
     entries.add(entry);
   };
-  for await (const step of rows) {
-    if (!step.ok) {
-      prepared.problem = step.problem;
-      break;
-    }
-    prepared.rows += step.value.length;
-    const { planned, refused, duplicates } = plan(step.value, await practicesLike(db, keysOf(step.value)));
-    const slugs = await slugsOf(db, planned, give);
-    for (const one of planned) {
-      say(entryOf(one, slugs.get(one)!));
-      const writing = writingOf(one, slugs.get(one)!, at);
-      if (writing) writings.add(writing);
-    }
+  const refuse = (refused: readonly Refusal[]) => {
     prepared.refusedRows += new Set(refused.map(({ row }) => row)).size;
     for (const refusal of refused) say({ kind: 'refused', ...refusal });
-    for (const duplicate of duplicates) say({ kind: 'likelyDuplicate', ...duplicate });
+  };
+  try {
+    for await (const step of rows) {
+      if (!step.ok) {
+        prepared.problem = step.problem;
+        break;
+      }
+      prepared.rows += step.value.length;
+      const some = await origins.known(step.value);
+      const { planned, refused, duplicates } = plan(some, await practicesLike(db, keysOf(some)));
+      const slugs = await slugsOf(db, planned, give);
+      for (const one of planned) {
+        const entry = entryOf(one, slugs.get(one)!);
+        const writing = writingOf(one, slugs.get(one)!, at);
+        if (writing && namesOrigins(one) && entry.kind !== 'unchanged') origins.hold({ entry, writing });
+        else {
+          say(entry);
+          if (writing) writings.add(writing);
+        }
+      }
+      refuse(refused);
+      for (const duplicate of duplicates) say({ kind: 'likelyDuplicate', ...duplicate });
+    }
+    for await (const settled of origins.settled(writings)) {
+      if ('refused' in settled) refuse(settled.refused);
+      else {
+        say(settled.entry);
+        writings.add(settled.writing);
+      }
+    }
+    return prepared;
+  } finally {
+    origins.close();
   }
-  return prepared;
+}
+
+/** Whether a row says of a practice what it was taken over from, and that is news. */
+function namesOrigins(one: Planned): boolean {
+  if (one.outcome === 'unchanged' || one.content.replicates.length === 0) return false;
+  return one.outcome === 'new' || one.differences.some(({ field }) => field === 'replicates');
 }
 
 function emptyPreparation(): Preparation {
@@ -120,7 +124,7 @@ async function slugsOf(
   );
 }
 
-function entryOf(one: Planned, slug: string): ImportEntry {
+function entryOf(one: Planned, slug: string): ImportEntry & { kind: Planned['outcome'] } {
   const { row } = one;
   if (one.outcome === 'unchanged') return { kind: one.outcome, row: row.number, title: one.practice.title, slug };
   const said = { row: row.number, title: one.content.title, slug };
@@ -132,10 +136,10 @@ function entryOf(one: Planned, slug: string): ImportEntry {
 
 function writingOf(one: Planned, slug: string, at: string): Writing | null {
   if (one.outcome === 'unchanged') return null;
-  const { number: row, received, id = uuidv7(), createdAt = at, updatedAt = createdAt } = one.row;
+  const { number: row, received, id = uuidv7(), confirmedAt = null, createdAt = at, updatedAt = createdAt } = one.row;
   const practice: Practice =
     one.outcome === 'new'
-      ? { ...NEW, id, slug, ...one.content, createdAt, updatedAt }
+      ? { ...NEW, id, slug, ...one.content, confirmedAt, createdAt, updatedAt }
       : { ...one.practice, slug, ...one.content, version: one.practice.version + 1, updatedAt: at };
   return { outcome: one.outcome, practice, row, received };
 }

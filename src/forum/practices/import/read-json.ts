@@ -63,7 +63,7 @@ function lineOf(error: unknown, text: string): number {
 }
 
 /** What our API adds to a practice that can be derived from it or is not about it. */
-const DERIVED = new Set(['url', 'status', 'source', 'version']);
+const DERIVED = new Set(['url', 'status', 'source', 'version', 'standing', 'attachments']);
 
 /** The table of records, which are gone through twice: for their keys, and to be read. */
 async function recordsTable(records: () => AsyncIterable<JsonRecord>): Promise<ReadResult> {
@@ -100,11 +100,20 @@ function noRecord(number: number, value: unknown, line: string | undefined): Raw
   return { number, section: '', cells: {}, problems: [{ column: '', read, why: { key } }] };
 }
 
-/** The keys of a record, with `source: {edition, label}` as the two columns of our table form; null for what is no record. */
+/**
+ * The keys of a record, with `source: {edition, label}` and `translations: {fr: {title, …}}` as the columns of our table form;
+ * null for what is no record.
+ */
 function flattened(value: unknown): Map<string, unknown> | null {
   if (!isRecord(value)) return null;
   const entries = new Map(Object.entries(value));
-  const { source } = value;
+  const { source, translations } = value;
+  if (isRecord(translations)) {
+    entries.set('translations', Object.keys(translations));
+    for (const [language, texts] of Object.entries(translations))
+      for (const [field, text] of isRecord(texts) ? Object.entries(texts) : [['', texts]])
+        entries.set(`${field}.${language}`, text);
+  }
   if (isRecord(source)) {
     entries.delete('source');
     if ('edition' in source) entries.set('sourceEdition', source.edition);

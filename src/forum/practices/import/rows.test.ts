@@ -220,3 +220,55 @@ describe('a row of one of our own exports', () => {
     expect(refusalsOf({ ...exact, [field]: text }, true)).toMatchObject([{ column: `The ${field}` }]);
   });
 });
+
+describe('translations', () => {
+  test('of an export are those its columns hold; a language that is in no column and not named is taken out', () => {
+    const said = understand({ translations: 'fr; es', 'title.fr': 'Le papyrus', 'summary.fr': '' }, { exchange: true })
+      .content.translations!;
+    expect(said.fr).toEqual({ title: 'Le papyrus', summary: '' });
+    expect(said).not.toHaveProperty('es');
+    expect([said.en?.title, said.ar?.needs]).toEqual(['', '']);
+  });
+
+  test('of a file with columns alone are those, and no other is spoken of', () => {
+    expect(understand({ 'title.ar': 'بردي', 'lessons.ar': 'درس' }).content.translations).toEqual({
+      ar: { title: 'بردي', lessons: 'درس' },
+    });
+    expect(understand({}).content).not.toHaveProperty('translations');
+  });
+
+  test('into a language that is not kept here are refused by its name', () => {
+    expect(refusalsOf({ translations: 'fr; Klingon' }, true)).toMatchObject([
+      { read: 'Klingon', why: 'The catalogue is not kept in this language.' },
+    ]);
+  });
+
+  test('have names and texts no longer than those of the practice', () => {
+    const columns = refusalsOf({ 'title.fr': 'x'.repeat(301), 'needs.es': 'y'.repeat(30_001) }, true);
+    expect(columns.map(({ column }) => column).sort()).toEqual(['The needs.es', 'The title.fr']);
+  });
+});
+
+test.each(['owner', 'results', 'costs', 'lessons', 'needs'] as const)(
+  '%s may be as long as a summary, and no longer',
+  (field) => {
+    expect(refusalsOf({ [field]: 'z'.repeat(30_000) })).toEqual([]);
+    expect(refusalsOf({ [field]: 'z'.repeat(30_001) })).toMatchObject([{ column: `The ${field}` }]);
+  },
+);
+
+test('evaluations are addresses; practices taken over are named by what has no space', () => {
+  expect(
+    understand({
+      evaluations: 'https://example.org/a, https://example.org/b',
+      replicates: 'village-offices; other-office',
+    }).content,
+  ).toMatchObject({
+    evaluations: ['https://example.org/a', 'https://example.org/b'],
+    replicates: ['village-offices', 'other-office'],
+  });
+  expect(refusalsOf({ evaluations: 'a good one' }).map(({ read }) => read)).toEqual(['a', 'good', 'one']);
+  expect(understand({ replicates: 'Village offices of Kenya' }).content.replicates).toEqual([
+    'Village offices of Kenya',
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Notice } from '#platform/languages.ts';
 import { encodeList, LIST_COLUMNS } from '../exchange.ts';
-import type { PracticeContent, Source } from '../model.ts';
+import { LOCALES } from '#vocab/language.ts';
+import { type Said, type Source, TRANSLATED } from '../model.ts';
 import { isYear } from '../years.ts';
 import { ACCEPTED, type Cells, LONGEST_CELL, LONGEST_TITLE, type Refuse, textOf } from './cell-values.ts';
 import { excerpt } from './cell-text.ts';
@@ -47,26 +48,37 @@ export function toContent(row: RawRow, table: Pick<ImportTable, 'columns' | 'edi
 const titleColumn = (table: Pick<ImportTable, 'columns'>) => table.columns.find(({ field }) => field === 'title');
 
 function checkLengths(
-  content: Partial<PracticeContent>,
+  content: Said,
   cells: Cells,
   row: RawRow,
   table: Pick<ImportTable, 'columns'>,
   refuse: Refuse,
 ): void {
   const title = content.title ?? '';
-  const length = [...title].length;
+  const checkTitle = (field: Field, text: string) => {
+    const count = [...text].length;
+    if (count > LONGEST_TITLE)
+      refuse(field, text, { key: 'import.title-too-long', values: { count, most: LONGEST_TITLE } });
+  };
   const alreadyRefused = row.problems.some(({ column }) => column === '' || column === titleColumn(table)?.header);
   if (title.trim() === '' && !alreadyRefused) refuse('title', textOf(cells.title), { key: 'import.no-title' });
-  if (length > LONGEST_TITLE) {
-    refuse('title', title, { key: 'import.title-too-long', values: { count: length, most: LONGEST_TITLE } });
-  }
-  for (const field of ['summary', ...LIST_COLUMNS] as const) {
-    const said = content[field] ?? '';
-    const cell = typeof said === 'string' ? said : encodeList(said);
-    if (cell.length <= LONGEST_CELL) continue;
-    refuse(field, cell, { key: 'import.cell-too-long', values: { count: cell.length, most: LONGEST_CELL } });
-  }
+  checkTitle('title', title);
+  const checkCell = (field: Field, cell: string) => {
+    if (cell.length > LONGEST_CELL)
+      refuse(field, cell, { key: 'import.cell-too-long', values: { count: cell.length, most: LONGEST_CELL } });
+  };
+  for (const field of LONG_TEXTS) checkCell(field, content[field] ?? '');
+  for (const field of LIST_COLUMNS) if (field !== 'translations') checkCell(field, encodeList(content[field] ?? []));
+  for (const locale of LOCALES)
+    for (const field of TRANSLATED) {
+      const text = content.translations?.[locale]?.[field] ?? '';
+      if (field !== 'title') checkCell(`${field}.${locale}`, text);
+      else checkTitle(`title.${locale}`, text);
+    }
 }
+
+/** The fields that may hold a long text; an owner's name is one of them, for want of a reason to count it apart. */
+const LONG_TEXTS = ['summary', 'owner', 'results', 'costs', 'lessons', 'needs'] as const;
 
 /** Where the row came from: its own columns first, then the heading it stands under and the edition of the file. */
 function sourceOf(row: RawRow, table: Pick<ImportTable, 'edition' | 'exchange'>, refuse: Refuse): Source | undefined {
@@ -88,9 +100,12 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 const SLUG = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z$/;
 
+const MOMENTS = ['confirmedAt', 'createdAt', 'updatedAt'] as const;
+type Moment = (typeof MOMENTS)[number];
+
 /** What an export says of the record itself. An empty cell says nothing: the row of a practice added to the file. */
-function identity(cells: Cells, refuse: Refuse): Partial<Pick<ImportRow, 'id' | 'slug' | 'createdAt' | 'updatedAt'>> {
-  const said: Partial<Record<'id' | 'slug' | 'createdAt' | 'updatedAt', string>> = {};
+function identity(cells: Cells, refuse: Refuse): Partial<Pick<ImportRow, 'id' | 'slug' | Moment>> {
+  const said: Partial<Record<'id' | 'slug' | Moment, string>> = {};
   const take = (field: keyof typeof said & Field, is: (text: string) => boolean) => {
     const text = textOf(cells[field]);
     if (text === '') return;
@@ -102,7 +117,7 @@ function identity(cells: Cells, refuse: Refuse): Partial<Pick<ImportRow, 'id' | 
   };
   take('id', (text) => UUID.test(text));
   take('slug', (text) => SLUG.test(text) && text.length <= 200);
-  for (const field of ['createdAt', 'updatedAt'] as const) {
+  for (const field of MOMENTS) {
     take(field, (text) => TIME.test(text) && !Number.isNaN(Date.parse(text)));
   }
   return said;

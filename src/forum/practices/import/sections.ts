@@ -1,4 +1,4 @@
-import { foldHeader } from './headers.ts';
+import { foldHeader } from './fold-header.ts';
 
 /** "Submissions to the Chair's call for inputs", in four languages, as `foldHeader` leaves it. */
 const CALL = new RegExp(

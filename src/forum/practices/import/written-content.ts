@@ -3,20 +3,27 @@ import { isCountry } from '#vocab/countries.ts';
 import { parsePlaces } from '#vocab/places.ts';
 import { isRegion } from '#vocab/regions.ts';
 import { parseSdgRefs } from '#vocab/sdg-references.ts';
-import type { PracticeContent } from '../model.ts';
+import type { Said } from '../model.ts';
 import { splitPartners } from '../partners.ts';
 import { type Cells, isWebAddress, type Refuse, textOf } from './cell-values.ts';
-import { codesNamed, kindNamed, languageNamed, objectiveNamed, stakeholderNamed, themeNamed } from './code-names.ts';
+import { codesNamed, kindNamed, objectiveNamed, stakeholderNamed, themeNamed } from './code-names.ts';
+import { languageNamed } from './language-names.ts';
+import { saidTranslations } from './said-translations.ts';
 import type { Field } from './table.ts';
 import { writtenYears } from './written-years.ts';
 
-type Content = Partial<PracticeContent>;
+type Content = Said;
 
 /** What a row written by people says, as far as it can be read; what cannot is refused by name. */
 export function writtenContent(cells: Cells, refuse: Refuse): Content {
+  const translations = saidTranslations(cells, refuse, onOneLine);
   return {
     ...titleAndLinks(cells, refuse),
-    ...(cells.summary !== undefined && { summary: textOf(cells.summary) }),
+    ...texts(cells),
+    ...(cells.owner !== undefined && { owner: onOneLine(textOf(cells.owner)) }),
+    ...(cells.evaluations !== undefined && { evaluations: addresses(cells, 'evaluations', refuse) }),
+    ...(cells.replicates !== undefined && { replicates: replicated(cells) }),
+    ...(translations && { translations }),
     ...(cells.kind !== undefined && kind(cells, refuse)),
     ...(cells.sdg !== undefined && { sdg: sdg(cells, refuse) }),
     ...(cells.gcm !== undefined && { gcm: gcm(cells, refuse) }),
@@ -29,23 +36,44 @@ export function writtenContent(cells: Cells, refuse: Refuse): Content {
   };
 }
 
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const TEXTS = ['summary', 'results', 'costs', 'lessons', 'needs'] as const;
+
+function texts(cells: Cells): Content {
+  return Object.fromEntries(
+    TEXTS.flatMap((field) => (cells[field] === undefined ? [] : [[field, textOf(cells[field])]])),
+  );
+}
+
+/** Practices named by id or address; an id and an address are without spaces, whatever else is written is one name. */
+function replicated({ replicates: cell }: Cells): string[] {
+  const names = Array.isArray(cell) ? cell : textOf(cell).split(/[\n;,|]/);
+  return names
+    .flatMap((name) => (/^(?:\S*[/-]\S*\s*)+$/.test(name) ? name.split(/\s+/) : [name.trim()]))
+    .filter(Boolean);
+}
+
 const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)\]]/gi;
 
 /** The name on one line; addresses written in its cell or linked to it are links, as are those of a column of their own. */
 function titleAndLinks(cells: Cells, refuse: Refuse): Content {
   const title = textOf(cells.title);
-  const own = Array.isArray(cells.links)
-    ? cells.links.flatMap((item) => item.split(/\s+/))
-    : textOf(cells.links).split(/\s+/);
-  const addresses = own.map((address) => address.replace(/[,;]+$/, '')).filter((address) => address !== '');
-  const links: string[] = [];
-  for (const address of [...(title.match(ADDRESS) ?? []), ...addresses]) {
-    if (!isWebAddress(address)) refuse('links', address, { key: 'import.no-web-address' });
-    else if (!links.includes(address)) links.push(address);
-  }
-  const name = withoutAddresses(title).replace(/\s+/g, ' ').trim();
+  const inTitle = title.match(ADDRESS) ?? [];
+  const links = [...new Set([...inTitle, ...addresses(cells, 'links', refuse)])];
+  const name = onOneLine(withoutAddresses(title));
   const said = cells.links !== undefined || links.length > 0;
   return { ...(cells.title !== undefined && { title: name }), ...(said && { links }) };
+}
+
+/** The addresses of a column of addresses, each once. */
+function addresses(cells: Cells, field: 'links' | 'evaluations', refuse: Refuse): string[] {
+  const written = textOf(cells[field])
+    .split(/\s+/)
+    .map((address) => address.replace(/[,;]+$/, ''))
+    .filter((address) => address !== '');
+  for (const address of written) if (!isWebAddress(address)) refuse(field, address, { key: 'import.no-web-address' });
+  return [...new Set(written.filter(isWebAddress))];
 }
 
 /** The text without its addresses, and without the brackets and signs that held them. */

@@ -9,7 +9,7 @@ import {
 } from '#forum/drafts/index.ts';
 
 /** The subjects of the form, a page each, in their order. */
-export const STEPS = ['what', 'where', 'who', 'goals', 'results', 'needs', 'translations', 'check'] as const;
+export const STEPS = ['what', 'where', 'who', 'goals', 'results', 'needs', 'translations', 'files', 'check'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What is asked on the page of each subject. */
@@ -21,6 +21,7 @@ export const FIELDS: Record<Step, readonly FormField[]> = {
   results: ['results', 'evaluations', 'costs', 'lessons'],
   needs: ['needs', 'links', 'replicates', 'replicatesMore'],
   translations: TRANSLATION_FIELDS,
+  files: ['attachments'],
   check: [],
 };
 

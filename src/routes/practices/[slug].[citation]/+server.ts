@@ -1,7 +1,13 @@
-import { CITATION_FORMATS, CITATION_TYPES, type CitationFormat, writeCitation } from '#forum/practices/index.ts';
+import {
+  CITATION_FORMATS,
+  CITATION_TYPES,
+  type CitationFormat,
+  readIn,
+  writeCitation,
+} from '#forum/practices/index.ts';
 import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import { notFound } from '../../answers.ts';
-import { practiceHere, withdrawnAnswer } from '../../practice-here.ts';
+import { noPracticeAnswer, practiceHere } from '../../practice-here.ts';
 import { handoutAnswer, isHandout } from '../../handout.ts';
 import type { RequestHandler } from './$types';
 
@@ -15,14 +21,15 @@ export const GET: RequestHandler = async ({ params: { slug, citation }, url, loc
       values: { format: citation, known: [...CITATION_FORMATS, ...HANDOUT_FORMATS].join(', ') },
     });
   const practice = await practiceHere(locals, url, slug, (now) => `/practices/${now}.${citation}`);
-  if (!practice)
-    return (
-      (await withdrawnAnswer(locals, slug)) ??
-      notFound(ctx.locale, { key: 'problems.practice-not-found', values: { slug: slug.slice(0, 80) } })
-    );
+  if (!practice) return noPracticeAnswer(locals, slug);
   if (isHandout(citation)) {
     const path = `/practices/${encodeURIComponent(practice.slug)}`;
-    return handoutAnswer(citation, [practice], { title: practice.title, path, name: 'practice' }, locals);
+    return handoutAnswer(
+      citation,
+      [practice],
+      { title: readIn(ctx.locale, practice).title.text, path, name: 'practice' },
+      locals,
+    );
   }
   return new Response(writeCitation(format!, practice, forum.settings.origin), {
     headers: {

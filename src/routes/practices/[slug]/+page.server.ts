@@ -1,10 +1,14 @@
 import { error } from '@sveltejs/kit';
-import { printPlaces } from '#vocab/places.ts';
+import { LOCALES } from '#vocab/language.ts';
 import { translate } from '#platform/languages.ts';
 import {
+  asWritten,
   CITATION_FORMATS,
+  isStale,
+  knownSince,
   practiceUrl,
   printReference,
+  readIn,
   sourceCode,
   versionsOfPractice,
 } from '#forum/practices/index.ts';
@@ -12,10 +16,11 @@ import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import type { PracticeView } from '#ui/views.ts';
 import { keptIn } from '../../collection.ts';
 import { keepingView } from '../../keeping.ts';
-import { practiceHere } from '../../practice-here.ts';
+import { noPracticePage, practiceHere } from '../../practice-here.ts';
 import { practiceText } from '../../practice-text.ts';
-import { dateText, facetHref, practiceHref } from '../../views.ts';
 import { reasonsOf } from '../../similar.ts';
+import { dateText, facetHref, languageName, namedView, practiceHref } from '../../views.ts';
+import { kinOf, translationView } from './told.ts';
 import { versionViews } from '../../versions.ts';
 import { signposts, structuredData } from './structured-data.ts';
 import type { PageServerLoad } from './$types';
@@ -36,8 +41,7 @@ export const load: PageServerLoad = async ({
   const reader = { locale, prefix };
   const message = translate(locale, 'problems.not-found');
   const practice = await practiceHere(locals, url, slug, (now) => `/practices/${now}`);
-  if (!practice)
-    error(404, { message, detail: translate(locale, 'problems.practice-not-found', { slug: slug.slice(0, 80) }) });
+  if (!practice) return noPracticePage(locals, slug);
   const versions = await versionsOfPractice(ctx.db, practice.id);
   const asked = url.searchParams.get('version');
   const version = asked === null ? versions.at(-1)! : versions.find(({ number }) => String(number) === asked);
@@ -50,34 +54,49 @@ export const load: PageServerLoad = async ({
       }),
     });
   const { content } = version;
+  const original = url.searchParams.get('original') === '1';
+  const reading = original ? asWritten(content) : readIn(locale, content);
   setHeaders({ link: signposts(practice, forum.settings.origin) });
   const views = versionViews(locals, practice, versions);
   const shown = views.find(({ number }) => number === version.number)!;
   const origin = forum.settings.origin;
   return {
-    title: content.title,
-    text: practiceText(reader, content, {
-      year: ctx.now.getUTCFullYear(),
-      sourceHref:
-        sourceCode(content.source) === sourceCode(practice.source)
-          ? facetHref(reader, 'source', sourceCode(content.source))
-          : practiceHref(reader, practice.slug),
-    }),
+    title: reading.title.text,
+    titleLang: reading.title.language,
+    text: {
+      ...practiceText(reader, content, {
+        reading,
+        year: ctx.now.getUTCFullYear(),
+        sourceHref:
+          sourceCode(content.source) === sourceCode(practice.source)
+            ? facetHref(reader, 'source', sourceCode(content.source))
+            : practiceHref(reader, practice.slug),
+      }),
+      translatedInto: LOCALES.filter((other) => content.translations[other] && other !== locale).map((other) => ({
+        label: languageName(other, locale),
+        lang: other,
+        href: `/${other}/practices/${encodeURIComponent(practice.slug)}`,
+      })),
+      confirmed:
+        practice.confirmedAt &&
+        translate(locale, 'site.confirmed-on', { when: dateText(new Date(practice.confirmedAt), locale) }),
+      stale:
+        shown.current && isStale(practice, ctx.now)
+          ? translate(locale, 'site.stale-text', { when: dateText(knownSince(practice), locale) })
+          : null,
+    },
+    translation: translationView(reader, url, { content, reading, original }),
+    keeping: keepingView(locals, practice),
+    archived: practice.standing === 'archived',
+    ...(await kinOf(reader, ctx.db, practice)),
+    lineageHref: `${practiceHref(reader, practice.slug)}/lineage`,
+    askHref: practice.standing === 'published' ? `${practiceHref(reader, practice.slug)}/replicate` : null,
     slug: practice.slug,
     kept: keptIn(cookies).includes(practice.slug),
     similar: (await forum.search.similar(ctx.db, practice, ctx.now)).map((similar) => ({
-      href: practiceHref(reader, similar.practice.slug),
-      lang: similar.practice.language,
-      title: similar.practice.title,
-      where: printPlaces(similar.practice, locale),
+      ...namedView(reader, similar.practice),
       reasons: reasonsOf(similar, locale),
     })),
-    keeping: keepingView(locals, practice),
-    confirmed:
-      practice.confirmedAt === null
-        ? null
-        : translate(locale, 'review.keep-confirmed', { when: dateText(new Date(practice.confirmedAt), locale) }),
-    archived: practice.standing === 'archived',
     versions: views,
     shown: {
       number: shown.number,

@@ -2,7 +2,7 @@ import { countryName } from '#vocab/countries.ts';
 import { regionName } from '#vocab/regions.ts';
 import { sdgLabel } from '#vocab/sdg.ts';
 import { themeLabel } from '#vocab/themes.ts';
-import { CITATION_FORMATS, CITATION_TYPES, type Practice, practiceUrl } from '#forum/practices/index.ts';
+import { CITATION_FORMATS, CITATION_TYPES, filePath, type Practice, practiceUrl } from '#forum/practices/index.ts';
 
 /** A practice in the words of schema.org, as the text of a script element: nothing in it can end that element. */
 export function structuredData(practice: Practice, origin: string): string {
@@ -17,6 +17,16 @@ export function structuredData(practice: Practice, origin: string): string {
     name: practice.title,
     ...(practice.summary !== '' && { abstract: practice.summary }),
     inLanguage: language,
+    ...(Object.keys(practice.translations).length > 0 && {
+      workTranslation: Object.entries(practice.translations).map(([inLanguage, { title, summary }]) => ({
+        '@type': 'CreativeWork',
+        inLanguage,
+        ...(title !== '' && { name: title }),
+        ...(summary !== '' && { abstract: summary }),
+        url: `${origin}/${inLanguage}/practices/${encodeURIComponent(practice.slug)}`,
+      })),
+    }),
+    ...(practice.owner !== '' && { maintainer: { '@type': 'Organization', name: practice.owner } }),
     ...(practice.kind !== null && { genre: practice.kind }),
     ...(years !== null && { temporalCoverage: years }),
     spatialCoverage: [
@@ -45,6 +55,17 @@ export function structuredData(practice: Practice, origin: string): string {
     keywords: practice.themes.map((theme) => themeLabel(theme, language)),
     contributor: practice.partners.map((name) => ({ '@type': 'Organization', name })),
     ...(practice.links.length > 0 && { sameAs: practice.links }),
+    ...(practice.evaluations.length > 0 && {
+      subjectOf: practice.evaluations.map((address) => ({ '@type': 'Report', url: address })),
+    }),
+    ...(practice.attachments.length > 0 && {
+      associatedMedia: practice.attachments.map((attachment) => ({
+        '@type': 'MediaObject',
+        name: attachment.caption || attachment.name,
+        encodingFormat: attachment.type,
+        contentUrl: origin + filePath(attachment),
+      })),
+    }),
     version: practice.version,
     dateCreated: practice.createdAt,
     dateModified: practice.updatedAt,

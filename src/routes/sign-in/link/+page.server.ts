@@ -4,10 +4,8 @@ import { signInByLink } from '#platform/accounts/sign-in.ts';
 import type { LinkView } from '#ui/account-views.ts';
 import { takeCookies } from '../../cookies.ts';
 import { textOf } from '../../forms.ts';
-import { ownPath } from '../../own-path.ts';
+import { HOME, ownPath } from '../../own-path.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const HOME = '/account';
 
 /** Opening the page uses nothing up: programs that guard mailboxes open every link. Only the button does. */
 export const load: PageServerLoad = async ({ url, locals }): Promise<LinkView> => {

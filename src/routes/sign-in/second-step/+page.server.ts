@@ -2,11 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import { takeSecondStep } from '#platform/accounts/sign-in.ts';
 import { takeCookies } from '../../cookies.ts';
 import { problem, textOf } from '../../forms.ts';
-import { ownPath } from '../../own-path.ts';
+import { HOME, ownPath } from '../../own-path.ts';
 import { tooMany } from '../../tries.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const HOME = '/account';
 
 export const load: PageServerLoad = ({ url }): { next: string } => ({
   next: ownPath(url.searchParams.get('next'), HOME),

@@ -27,7 +27,14 @@ import {
   wantSecond,
   wantsSecond,
 } from '#forum/drafts/index.ts';
-import { contentOf, likelyDuplicate, practicesById, practiceWithId, sourceCode } from '#forum/practices/index.ts';
+import {
+  asWritten,
+  contentOf,
+  likelyDuplicate,
+  practicesById,
+  practiceWithId,
+  sourceCode,
+} from '#forum/practices/index.ts';
 import type { ReviewView } from '#ui/review-views.ts';
 import { textOf } from '../../../forms.ts';
 import { practiceText } from '../../../practice-text.ts';
@@ -93,6 +100,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Rev
         ? { label: practice.title, href: practiceHref(reader, practice.slug) }
         : null,
     text: practiceText(reader, reading.content, {
+      reading: asWritten(reading.content),
       year: now.getUTCFullYear(),
       sourceHref: facetHref(reader, 'source', sourceCode(reading.content.source)),
     }),

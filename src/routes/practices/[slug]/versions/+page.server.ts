@@ -5,19 +5,14 @@ import { may } from '#forum/people/index.ts';
 import { type Practice, versionsOfPractice } from '#forum/practices/index.ts';
 import type { VersionsView } from '#ui/views.ts';
 import { textOf } from '../../../forms.ts';
-import { practiceHere } from '../../../practice-here.ts';
+import { noPracticePage, practiceHere } from '../../../practice-here.ts';
 import { contentChanges, versionViews } from '../../../versions.ts';
 import { practiceHref } from '../../../views.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 async function practiceOf(locals: App.Locals, url: URL, slug: string): Promise<Practice> {
-  const { locale } = locals.ctx;
   const practice = await practiceHere(locals, url, slug, (now) => `/practices/${now}/versions`);
-  if (practice) return practice;
-  error(404, {
-    message: translate(locale, 'problems.not-found'),
-    detail: translate(locale, 'problems.practice-not-found', { slug: slug.slice(0, 80) }),
-  });
+  return practice ?? noPracticePage(locals, slug);
 }
 
 /**

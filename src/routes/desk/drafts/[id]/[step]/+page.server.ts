@@ -22,6 +22,7 @@ import { problemsOf, textOf } from '../../../../forms.ts';
 import { fieldText } from '../../../../versions.ts';
 import { draftHere, fieldLabel, headOf, missingViews } from '../../head.ts';
 import { languageOfDraft, optionsFor } from '../../options.ts';
+import { suggestedFor } from '../../suggested.ts';
 import { FIELDS, isStep, otherLanguages, type Step, stepAfter, stepOf, typedIn } from '../../steps.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -46,6 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       complaints.filter(({ name }) => FIELDS[step].includes(name)),
     ),
     options: await optionsFor(locals, draft),
+    suggested: await suggestedFor(locals, draft),
     lang: languageOfDraft(draft),
     translation: translationOf(draft, url.searchParams.get('into'), here),
     check: step === 'check' ? checkOf(locals, draft) : null,

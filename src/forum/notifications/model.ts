@@ -1,0 +1,94 @@
+import type { Actor } from '#platform/context.ts';
+import { may, statesOf, type Subject } from '#forum/people/index.ts';
+
+/**
+ * On whose side somebody is who is told: those whose it is; whoever looks after it, or all curators where nobody does; whoever looks after it alone;
+ * the curators who do not.
+ */
+type Side = 'owners' | 'curators' | 'reviewer' | 'other-curators';
+
+/**
+ * What people are told of, by what was done, and who they are. What is not here (a save, a check, a remark settled) is seen where it was
+ * done, and is worth nobody's mail.
+ */
+const TOLD = {
+  'hand-in': ['owners', 'curators'],
+  take: ['owners'],
+  ask: ['owners'],
+  answer: ['owners', 'curators'],
+  'give-back': ['owners'],
+  'take-back': ['owners', 'reviewer'],
+  'put-away': ['owners', 'reviewer'],
+  publish: ['owners', 'reviewer'],
+  assign: ['reviewer'],
+  'second-wanted': ['other-curators'],
+  'second-given': ['reviewer'],
+  remark: ['owners', 'reviewer'],
+  'practice.withdraw': ['owners'],
+  'practice.archive': ['owners'],
+  'practice.publish-again': ['owners'],
+  'practice.merged': ['owners'],
+  /** The clock asks whether a practice is still as described. */
+  remind: ['owners'],
+} as const satisfies Record<string, readonly Side[]>;
+export type Kind = keyof typeof TOLD;
+export const KINDS = Object.keys(TOLD) as Kind[];
+
+/** What goes by mail even to who wants none: something waits on them that nobody else can do, or was done to what is theirs. */
+export const ESSENTIAL: readonly Kind[] = [
+  'ask',
+  'give-back',
+  'practice.withdraw',
+  'practice.archive',
+  'practice.merged',
+  'remind',
+];
+
+/** Whether people are told of something that was done. */
+export function isKind(action: string): action is Kind {
+  return Object.hasOwn(TOLD, action);
+}
+
+/** What was done, as far as it decides who is told. */
+export interface Told {
+  kind: Kind;
+  /** Who did it; null for the clock and the operator. */
+  by: string | null;
+  /** Whose it is. */
+  subject: Subject;
+  /** Who looks after it. */
+  reviewer: string | null;
+}
+
+type Somebody = Actor & { account: string };
+
+/**
+ * The accounts that are told of something, of those who hold a role today, each once: never who did it, and nobody who may not see it. What belongs to
+ * somebody whose roles have ended is told to the focal points of the state it belongs to as well.
+ */
+export function recipientsOf({ kind, by, subject, reviewer }: Told, people: readonly Somebody[]): string[] {
+  const mayReview = people.filter((one) => may(one, 'drafts.review'));
+  const looksAfter = mayReview.filter(({ account }) => account === reviewer);
+  const curators = mayReview.filter(({ roles }) => roles.some(({ role }) => CURATING.includes(role)));
+  const sides: Record<Side, readonly Somebody[]> = {
+    owners: ownersOf(subject, people),
+    reviewer: looksAfter,
+    curators: looksAfter.length > 0 ? looksAfter : curators,
+    'other-curators': curators.filter(({ account }) => account !== reviewer),
+  };
+  const told = TOLD[kind].flatMap((side: Side) => sides[side]).map(({ account }) => account);
+  return [...new Set(told)].filter((account) => account !== by);
+}
+
+/** Whose work it is to curate. An administrator may, and is not called to it. */
+const CURATING = ['curator', 'support-unit'];
+
+/** Who answers for something today: the account it belongs to, else all focal points of its state. */
+export function ownersOf(subject: Subject, people: readonly Somebody[]): Somebody[] {
+  const own = people.filter(
+    (one) => one.account === subject.account && may(one, 'drafts.write', { account: subject.account }),
+  );
+  if (own.length > 0) return own;
+  const { state } = subject;
+  return typeof state === 'string' ? people.filter((one) => statesOf(one).includes(state)) : [];
+}

@@ -1,0 +1,117 @@
+import { countryName } from '#vocab/countries.ts';
+import type { Locale } from '#vocab/language.ts';
+import type { Database } from '#platform/database.ts';
+import { type MessageKey, translate } from '#platform/languages.ts';
+import { type Waiting } from '#forum/desk/index.ts';
+import { type DraftLine, lastTurn, type Wait, WAITS } from '#forum/drafts/index.ts';
+import { type News, newsText } from '#forum/notifications/index.ts';
+import { isStale, knownSince, type PracticeLine } from '#forum/practices/index.ts';
+import type { NewsView, WaitingGroupView, WorkView } from '#ui/desk-views.ts';
+import { dateText, practiceHref, type Reader } from '../views.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+/** How long ago something was, in whole days or, where it is long, in months: "today", "3 days ago", "5 months ago". */
+export function agoText(at: Date, now: Date, locale: Locale): string {
+  const days = Math.max(0, Math.floor((now.getTime() - at.getTime()) / DAY));
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return days < 60 ? format.format(-days, 'day') : format.format(-Math.floor(days / 30), 'month');
+}
+
+/** A draft as its owner sees it in a list. */
+export function draftRow(reader: Reader, draft: DraftLine, now: Date, givenBack: boolean): WorkView {
+  const { locale, prefix } = reader;
+  const stage = givenBack ? 'given-back' : draft.stage;
+  return {
+    id: draft.id,
+    title: draft.title || translate(locale, 'desk.untitled'),
+    href: `${prefix}/desk/drafts/${draft.id}/what`,
+    mark: { label: translate(locale, `desk.stage-${stage}`), waits: givenBack || draft.stage === 'question' },
+    facts: factsOf(draft, now, locale),
+  };
+}
+
+const factsOf = ({ stageSince, authorName, ownerState }: DraftLine, now: Date, locale: Locale): string[] => [
+  agoText(stageSince, now, locale),
+  translate(locale, 'desk.by-author', { name: authorName }),
+  ...(ownerState === null ? [] : [countryName(ownerState, locale)]),
+];
+
+/** As many of one kind as the desk shows before it says how many more there are. */
+const SHOWN = 5;
+
+/** What curators said when they asked their questions or gave drafts back, by draft. */
+export async function saidAt(db: Database, { drafts }: Waiting): Promise<Map<string, string>> {
+  const said = new Map<string, string>();
+  for (const [wait, turn] of [
+    ['question', 'ask'],
+    ['given-back', 'give-back'],
+  ] as const)
+    for (const { id } of drafts[wait].slice(0, SHOWN)) said.set(id, (await lastTurn(db, id, turn))?.note ?? '');
+  return said;
+}
+
+/** What of drafts waits on the reader, group by group; nothing of a group in which nothing does. */
+export function waitingGroups(
+  reader: Reader,
+  { drafts }: Waiting,
+  now: Date,
+  said: ReadonlyMap<string, string>,
+): WaitingGroupView[] {
+  const { locale, prefix } = reader;
+  const some = WAITS.filter((wait) => drafts[wait].length > 0);
+  return some.map((wait, at) => {
+    const lines = drafts[wait];
+    const rest = lines.length - SHOWN;
+    const queue = { label: translate(locale, 'desk.queue'), href: `${prefix}/desk/review` };
+    return {
+      title: translate(locale, 'desk.group-counted', {
+        group: translate(locale, `desk.group-${wait}`),
+        count: lines.length,
+      }),
+      rows: lines.slice(0, SHOWN).map((draft) => ({
+        ...draftRow(reader, draft, now, false),
+        ...(isReview(wait) && { href: `${prefix}/desk/review/${draft.id}` }),
+        mark: null,
+        ...(said.get(draft.id) && { said: said.get(draft.id)! }),
+      })),
+      more: rest > 0 ? translate(locale, 'desk.more', { count: rest }) : null,
+      // Those who curate go on to their queue from the last of the groups that are in it.
+      rest: at === some.length - 1 && isReview(wait) ? queue : null,
+    };
+  });
+}
+
+const isReview = (wait: Wait) => wait === 'to-take' || wait === 'to-review' || wait === 'second-eyes';
+
+/** A practice as those see it in a list who answer for it. */
+export function practiceRow(reader: Reader, practice: PracticeLine, now: Date): WorkView {
+  const { locale } = reader;
+  const stale = isStale(practice, now);
+  const when = dateText(knownSince(practice), locale);
+  const mark: MessageKey = stale
+    ? 'desk.mark-stale'
+    : `desk.mark-${practice.standing as 'published' | 'archived' | 'withdrawn'}`;
+  return {
+    id: practice.id,
+    title: practice.title,
+    href: practiceHref(reader, practice.slug),
+    mark: { label: translate(locale, mark), waits: stale },
+    facts: [
+      translate(locale, practice.confirmedAt === null ? 'desk.never-confirmed' : 'desk.last-confirmed', { when }),
+      ...(practice.ownerState === null ? [] : [countryName(practice.ownerState, locale)]),
+    ],
+  };
+}
+
+/** What somebody was told, as a list shows it. The way leads through the page that notes it as read. */
+export function newsRow({ locale, prefix }: Reader, news: News): NewsView {
+  return {
+    id: news.id,
+    text: newsText(news, locale),
+    href: `${prefix}/desk/notifications/${news.id}`,
+    when: news.at.toISOString(),
+    whenText: dateText(news.at, locale),
+    unread: !news.read,
+  };
+}
