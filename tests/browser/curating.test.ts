@@ -86,8 +86,8 @@ describe.skipIf(!CHROMIUM)('In a browser, curating', () => {
       await page.getByRole('heading', { level: 1, name: 'Fees for recruiters' }).waitFor();
       await reach('Take into review');
       await page.getByText('You look after it now.').waitFor();
-      await reach('Add a remark: Summary');
-      await reach('Remark on: Summary', null);
+      await reach('Add a remark: What it is');
+      await reach('Remark on: What it is', null);
       await page.keyboard.type('Who pays instead?');
       await reach('Add a remark');
       await page.getByText('Your remark stands beside the field.').waitFor();
