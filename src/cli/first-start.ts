@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '#platform/context.ts';
 import { everDone, recordAct } from '#platform/history.ts';
 import { programFolder } from '#platform/settings.ts';
+import { createOrganisation, emptyOrganisation, type OrganisationForm } from '#forum/people/index.ts';
 import { countPractices, importPractices, readImportRows } from '#forum/practices/index.ts';
 
 /**
@@ -29,5 +30,15 @@ async function loadSample(ctx: Context): Promise<number> {
     },
   });
   if (!outcome.applied) throw new Error(`The sample forum was refused: ${JSON.stringify(refusal ?? outcome.problem)}`);
+  await loadOrganisations(ctx);
   return outcome.counts.new;
+}
+
+/** Some of the partners of the sample's practices, as the organisations they are. */
+async function loadOrganisations(ctx: Context): Promise<void> {
+  const file = readFileSync(join(programFolder(), 'sample', 'organisations.json'), 'utf8');
+  for (const form of JSON.parse(file) as Partial<OrganisationForm>[]) {
+    const made = await createOrganisation(ctx, { ...emptyOrganisation(), ...form });
+    if ('complaints' in made) throw new Error(`A sample organisation was refused: ${JSON.stringify(made.complaints)}`);
+  }
 }

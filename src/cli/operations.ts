@@ -10,10 +10,14 @@ import {
   allPersons,
   dayOf,
   endRole,
+  type Erased,
+  erasePerson,
   invite,
   type InvitationForm,
   OPERATOR,
   type Person,
+  personOfAccount,
+  planErasure,
   type Refused,
   runsOn,
 } from '#forum/people/index.ts';
@@ -55,6 +59,11 @@ export interface Operations {
   'people.list': { input: null; output: Person[] };
   /** Ends a role of somebody, or all of them, and signs them out everywhere; how many roles ended, null where there is no such account. */
   'people.remove': { input: { email: string; role: string | null }; output: number | null };
+  /** Erases a person, or says what that would do; null where the address has no account. */
+  'people.erase': {
+    input: { email: string; apply: boolean };
+    output: { done: Erased; number: number | null } | null;
+  };
   /** A link that signs somebody in once; null where the address has no account. */
   'people.link': { input: { email: string }; output: string | null };
 }
@@ -103,6 +112,15 @@ export function performer(
       for (const { id } of terms) await endRole(ctx, id);
       await endSessions(ctx.db, account.id, null);
       return terms.length;
+    },
+    'people.erase': async (ctx, { email, apply }) => {
+      const account = await accountByEmail(ctx.db, email);
+      const person = account && (await personOfAccount(ctx.db, account.id));
+      const plan = person && (await planErasure(ctx, person.id));
+      if (!person || !plan) return null;
+      if (!apply) return { done: plan.would, number: null };
+      const erased = await erasePerson(ctx, person.id);
+      return erased === null || 'complaints' in erased ? null : { done: erased.done, number: erased.number };
     },
     'people.link': async ({ db, now }, { email }) => {
       const account = await accountByEmail(db, email);

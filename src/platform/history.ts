@@ -32,7 +32,7 @@ export const BATCH = 500;
 export async function recordChanges(tx: Database, ctx: Context, kind: string, changes: Change[]): Promise<void> {
   if (changes.length === 0) return;
   await alone(tx, 'outbox');
-  const common = { kind, at: ctx.now, actor: ctx.actor.name };
+  const common = { kind, at: ctx.now, actor: ctx.actor.name, account: ctx.actor.account };
   for (let from = 0; from < changes.length; from += BATCH) {
     // One value for all rows of a statement: binding each on its own takes longer than writing them.
     const batch = JSON.stringify(changes.slice(from, from + BATCH).map((change) => ({ ...common, ...change })));
@@ -52,7 +52,36 @@ export async function announce(tx: Database, ctx: Context, kind: string, subject
 
 /** Writes one audit line: what was done, by whom, with what result. */
 export async function recordAct(tx: Database, ctx: Context, action: string, detail: unknown): Promise<void> {
-  await tx.insert(audit).values({ id: uuidv7(), at: ctx.now, actor: ctx.actor.name, action, detail });
+  const { name, account } = ctx.actor;
+  await tx.insert(audit).values({ id: uuidv7(), at: ctx.now, actor: name, account, action, detail });
+}
+
+/** What somebody did with an account, the first thing first: the audit lines, and the versions that came of them. */
+export async function actsOf(
+  db: Database,
+  account: string,
+): Promise<{
+  acts: { at: Date; action: string; detail: unknown }[];
+  versions: { at: Date; action: string; kind: string; subject: string; number: number }[];
+}> {
+  return {
+    acts: await db
+      .select({ at: audit.at, action: audit.action, detail: audit.detail })
+      .from(audit)
+      .where(eq(audit.account, account))
+      .orderBy(asc(audit.at), asc(audit.id)),
+    versions: await db
+      .select({
+        at: versions.at,
+        action: versions.action,
+        kind: versions.kind,
+        subject: versions.subject,
+        number: versions.number,
+      })
+      .from(versions)
+      .where(eq(versions.account, account))
+      .orderBy(asc(versions.at)),
+  };
 }
 
 /** Every version of a thing, the first one first. */

@@ -10,6 +10,7 @@ export const versions = pgTable(
     kind: text('kind').notNull(),
     at: at(),
     actor: text('actor').notNull(),
+    account: uuid('account'),
     action: text('action').notNull(),
     content: jsonb('content').notNull(),
     received: jsonb('received'),
@@ -21,6 +22,7 @@ export const audit = pgTable('audit', {
   id: uuid('id').primaryKey(),
   at: at(),
   actor: text('actor').notNull(),
+  account: uuid('account'),
   action: text('action').notNull(),
   detail: jsonb('detail').notNull(),
 });

@@ -14,6 +14,7 @@ export const load: LayoutServerLoad = async ({ locals, url, cookies }): Promise<
   origin: locals.forum.settings.origin,
   name: locals.signedIn?.account.name ?? null,
   mayInvite: mayEver(locals.ctx.actor, 'people.invite'),
+  mayReadDirectory: mayEver(locals.ctx.actor, 'directory.read'),
   waits: await waitingCount(locals.ctx),
   kept: keptIn(cookies).length,
 });

@@ -1,3 +1,5 @@
+import type { PageLinksView } from './views.ts';
+
 /** What the pages about accounts and people are given to show. */
 
 /** The ways in. */
@@ -72,6 +74,7 @@ export interface AccountView {
   language: string;
   languages: ChoiceView[];
   roles: string[];
+  mayReadDirectory: boolean;
   emailWaits: string | null;
   hasPassword: boolean;
   hasApp: boolean;
@@ -125,7 +128,17 @@ export interface PersonView {
 
 /** Whom one may see and invite. */
 export interface PeopleView {
+  q: string;
+  /** Those on this page, and how many there are of what was asked for. */
   persons: PersonView[];
+  total: number;
+  pageHrefs: PageLinksView;
+  /** Where people's files are, for those who may open them. */
+  fileHref: string | null;
+  erasuresHref: string | null;
+  /** Names of organisations that are here already, and the kinds a new one can be of. */
+  organisations: string[];
+  kinds: ChoiceView[];
   roles: ChoiceView[];
   states: ChoiceView[];
   mechanisms: ChoiceView[];

@@ -20,6 +20,8 @@ export interface LayoutView {
   name: string | null;
   /** Whether the reader may invite people. */
   mayInvite: boolean;
+  /** Whether the reader may look people up in the directory. */
+  mayReadDirectory: boolean;
   /** How many things wait on the reader at the desk; 0 for a visitor. */
   waits: number;
   /** How many practices the collection of this browser holds. */

@@ -27,8 +27,14 @@ describe.skipIf(!CHROMIUM)('In a browser, signed in', () => {
     '/account',
     '/account?ended=2',
     '/account/app',
-    '/people/invite',
-    '/people/invite?invited=a@example.org',
+    '/people',
+    '/people?invited=a@example.org',
+    '/people/erasures',
+    '/directory',
+    '/directory?country=ZZ',
+    '/account/directory',
+    '/organisations/new',
+    '/organisations',
   ])('%s', (path) => {
     test.each([
       ['in English', '', 1440, false],
@@ -56,13 +62,13 @@ describe.skipIf(!CHROMIUM)('In a browser, signed in', () => {
       const context = await browser.newContext({ javaScriptEnabled: scripts });
       await context.addCookies([...unit.cookies].map(([name, value]) => ({ name, value, url: server.origin })));
       const page = await context.newPage();
-      await page.goto(`${server.origin}/fr/people/invite`);
+      await page.goto(`${server.origin}/fr/people`);
       await page.getByLabel('Adresse électronique').first().fill('pas une adresse');
       await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
       expect(await page.locator('.problem').first().textContent()).toContain('Ce n’est pas une adresse électronique');
       expect(await page.getByLabel('Adresse électronique').first().inputValue()).toBe('pas une adresse');
       await page.getByLabel('Adresse électronique').first().fill(email);
-      await page.getByLabel('Rôle').selectOption('curator');
+      await page.getByLabel('Rôle', { exact: true }).selectOption('curator');
       await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
       await page.getByText(`Une invitation est en route vers ${email}.`).waitFor();
       await context.close();

@@ -49,9 +49,9 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
       const visitor = visit(server);
       const opened = await visitor.get(printed());
       expect([opened.status, await opened.text()]).toEqual([200, expect.stringContaining(tokenOf(printed()))]);
-      const answer = await visitor.post('/sign-in/link', { token: tokenOf(printed()), next: '/people/invite' });
-      expect([answer.status, location(answer)]).toEqual([303, '/people/invite']);
-      expect((await visitor.get('/people/invite')).status).toBe(200);
+      const answer = await visitor.post('/sign-in/link', { token: tokenOf(printed()), next: '/people' });
+      expect([answer.status, location(answer)]).toEqual([303, '/people']);
+      expect((await visitor.get('/people')).status).toBe(200);
       const again = visit(server);
       expect((await again.post('/sign-in/link', { token: tokenOf(printed()) })).status).toBe(400);
       expect(await isIn(again)).toBe(false);
@@ -375,20 +375,20 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
 
   describe('Where one may go', () => {
     test('a visitor is sent to sign in, and comes back to where he was going', async () => {
-      const answer = await visit(server).get('/ar/people/invite?x=1');
-      expect([answer.status, location(answer)]).toEqual([303, '/ar/sign-in?next=%2Fpeople%2Finvite%3Fx%3D1']);
+      const answer = await visit(server).get('/ar/people?x=1');
+      expect([answer.status, location(answer)]).toEqual([303, '/ar/sign-in?next=%2Fpeople%3Fx%3D1']);
       const page = await (await visit(server).get(location(answer)!)).text();
-      expect(page).toContain('value="/people/invite?x=1"');
+      expect(page).toContain('value="/people?x=1"');
     });
 
     test('somebody without the role is told there is no such page, as of any other', async () => {
       const curator = await as('curator', 'nosy@example.org');
-      const [denied, missing] = [await curator.get('/fr/people/invite'), await curator.get('/fr/people/nothing')];
+      const [denied, missing] = [await curator.get('/fr/people'), await curator.get('/fr/people-of-nowhere')];
       expect([denied.status, missing.status]).toEqual([404, 404]);
       const bare = async (response: Response) =>
-        (await response.text()).replaceAll('/people/invite', '/people/nothing').replace(/nonce="[^"]*"/g, '');
+        (await response.text()).replaceAll('/people-of-nowhere', '/people').replace(/nonce="[^"]*"/g, '');
       expect(await bare(denied)).toBe(await bare(missing));
-      expect((await curator.post('/people/invite?/invite', { email: 'x@example.org' })).status).toBe(404);
+      expect((await curator.post('/people?/invite', { email: 'x@example.org' })).status).toBe(404);
     });
 
     test.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/.//evil.example', '/\t/evil.example'])(
@@ -410,11 +410,11 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
       const unit = await as('support-unit', 'unit@example.org');
       const fields = { email: 'csrf@example.org', role: 'curator', language: 'en', name: '', state: '', mechanism: '' };
       for (const headers of [STRANGER, { origin: 'null' }])
-        expect((await unit.post('/people/invite?/invite', fields, headers)).status).toBe(403);
+        expect((await unit.post('/people?/invite', fields, headers)).status).toBe(403);
       const json = { ...STRANGER, 'content-type': 'application/json' };
-      expect((await unit.post('/people/invite?/invite', fields, json)).status).toBe(403);
+      expect((await unit.post('/people?/invite', fields, json)).status).toBe(403);
       expect((await run('user', 'list')).out.toString()).not.toContain('csrf@example.org');
-      expect((await unit.post('/people/invite?/invite', fields)).status).toBe(303);
+      expect((await unit.post('/people?/invite', fields)).status).toBe(303);
       const link = await linkFor('unit@example.org');
       expect((await visit(server).post('/sign-in/link', { token: tokenOf(link) }, STRANGER)).status).toBe(403);
     });

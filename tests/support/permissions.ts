@@ -13,7 +13,12 @@ export function somebody(standing: Standing): Actor {
   return { account: 'somebody', name: standing, roles };
 }
 
-const WORDS: Record<Condition, string> = { any: 'yes', 'own-state': 'own state', own: 'own' };
+const WORDS: Record<Condition, string> = {
+  any: 'yes',
+  'own-state': 'own state',
+  'own-mechanism': 'own mechanism',
+  own: 'own',
+};
 
 /** Who may do what and enter where, as the code says it, as a page of Markdown. */
 export function permissionsPage(): string {
@@ -22,7 +27,7 @@ export function permissionsPage(): string {
 Made from \`src/forum/people/authority.ts\` and \`src/routes/access.ts\` by \`npm run permissions\`; a test fails where this page and the code differ.
 
 Whoever is signed in may do what a visitor may; whoever holds several roles may do what each of them may. “Own state”: what belongs to the state somebody is focal
-point of. “Own”: what belongs to one’s own account.
+point of. “Own mechanism”: what takes part through the mechanism somebody coordinates. “Own”: what belongs to one’s own account.
 
 ## Actions
 

@@ -1,9 +1,9 @@
-import { isRole, roleName, ROLES, runsOn } from '#forum/people/index.ts';
+import { type Erased, erasedName, isRole, roleName, ROLES, runsOn } from '#forum/people/index.ts';
 import { isNobody, readEmailAddress } from '#platform/mail/address.ts';
 import { withForum } from '../reach.ts';
 import { type Command, readWords, WrongUsage } from '../usage.ts';
 
-/** `user add|list|remove|link …`: accounts and roles, for the operator. */
+/** `user add|list|remove|link|erase …`: accounts and roles, for the operator. */
 export const userCommand: Command = async ([name, ...words], settings, terminal) => {
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new WrongUsage({ key: 'cli.user-what' });
@@ -19,6 +19,9 @@ const add: Command = async (words, settings, terminal) => {
     mechanism: text,
     name: text,
     language: text,
+    organisation: text,
+    'organisation-kind': text,
+    title: text,
     json: { type: 'boolean' },
   });
   const typed = oneAddress(positionals);
@@ -28,9 +31,10 @@ const add: Command = async (words, settings, terminal) => {
       key: role === undefined ? 'cli.user-role-needed' : 'accounts.bad-role',
       values: { known: ROLES.join(', ') },
     });
-  const { state = '', mechanism = '', name = '', language = 'en' } = values;
+  const { state = '', mechanism = '', name = '', language = 'en', organisation = '', title = '' } = values;
+  const place = { organisation, organisationKind: values['organisation-kind'] ?? '', title };
   const made = await withForum(settings, (ask) =>
-    ask('people.add', { email: typed, role, state, mechanism, name, language }),
+    ask('people.add', { email: typed, role, state, mechanism, name, language, place }),
   );
   if ('complaints' in made) {
     if (values.json)
@@ -92,7 +96,32 @@ const link: Command = async (words, settings, terminal) => {
   return made === null ? 1 : 0;
 };
 
-const COMMANDS: Record<string, Command> = { add, list, remove, link };
+/** `user erase EMAIL [--apply]`: erases a person's data; without `--apply` says what that would do. */
+const erase: Command = async (words, settings, terminal) => {
+  const { values, positionals } = readWords(words, { apply: { type: 'boolean' }, json: { type: 'boolean' } });
+  const email = known(oneAddress(positionals));
+  const apply = values.apply === true;
+  const erased = await withForum(settings, (ask) => ask('people.erase', { email, apply }));
+  const name = erased?.number ? erasedName(erased.number) : null;
+  if (values.json) terminal.out(JSON.stringify({ applied: name !== null, name, done: erased?.done ?? null }, null, 2));
+  else if (erased === null) terminal.note(terminal.t('cli.user-unknown', { email }));
+  else {
+    for (const line of linesOf(erased.done, email)) terminal.out(terminal.t(line.key, line.values));
+    terminal.out(name === null ? terminal.t('cli.user-erase-dry') : terminal.t('people.erase-done', { name }));
+  }
+  return erased === null ? 1 : 0;
+};
+
+const linesOf = ({ sessions, places, mails, records, roles }: Erased, email: string) =>
+  [
+    { key: 'people.erase-account', values: { email, sessions } },
+    { key: 'people.erase-directory', values: { places } },
+    { key: 'people.erase-mails', values: { mails } },
+    { key: 'people.erase-name', values: { records } },
+    { key: 'people.erase-roles', values: { roles } },
+  ] as const;
+
+const COMMANDS: Record<string, Command> = { add, list, remove, link, erase };
 
 function oneAddress(positionals: string[]): string {
   const [address, ...more] = positionals;

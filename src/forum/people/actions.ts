@@ -1,15 +1,18 @@
 import { passkeysOf } from '#platform/accounts/passkey-store.ts';
 import { serviceLinksOf } from '#platform/accounts/service-links.ts';
-import { insertAccount, accountByEmail, accountById, updateAccount } from '#platform/accounts/store.ts';
+import { pendingChange } from '#platform/accounts/email-change.ts';
+import { hasPassword } from '#platform/accounts/password.ts';
+import { insertAccount, accountByEmail, accountById, sessionsOf, updateAccount } from '#platform/accounts/store.ts';
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
-import { recordAct } from '#platform/history.ts';
+import { actsOf, recordAct } from '#platform/history.ts';
 import { queueMail } from '#platform/mail/queue.ts';
 import { readEmailAddress } from '#platform/mail/address.ts';
 import type { Complaint } from '#platform/problem.ts';
 import { isCountry } from '#vocab/countries.ts';
 import { isLocale, type Locale } from '#vocab/language.ts';
 import { demand, may, type Subject } from './authority.ts';
+import { entryOf } from './directory/store.ts';
 import {
   dayOf,
   endedOn,
@@ -17,12 +20,16 @@ import {
   isMechanism,
   isRole,
   MECHANISMS,
+  readLine,
+  type Refused,
   type Role,
   ROLES,
   type RoleTerm,
   runsOn,
   scopeOf,
 } from './model.ts';
+import { membershipsOf } from './organisations/memberships.ts';
+import { type PlaceForm, readPlace, takePlace } from './place.ts';
 import {
   allPersons,
   ensurePerson,
@@ -43,10 +50,9 @@ export interface InvitationForm {
   state: string;
   mechanism: string;
   language: string;
+  /** Where they belong besides, where that is said. */
+  place?: PlaceForm;
 }
-
-/** What is wrong with what was typed; each names its field. */
-export type Refused = { complaints: Complaint[] };
 
 /** As long as a name may be. */
 export const LONGEST_NAME = 120;
@@ -68,19 +74,39 @@ export async function invite(
   if ('complaints' in read) return read;
   const { email, name, role, of, language } = read;
   demand(ctx.actor, 'people.invite', subjectOf({ role, of }));
-  return ctx.db.transaction(async (tx) => {
-    const account = await accountFor(tx, ctx.now, { email, name, language });
-    const person = await ensurePerson(tx, ctx.now, account, name);
-    await holdFromToday(tx, ctx, person, account, { role, of });
-    await queueMail(tx, ctx.now, {
-      to: email,
-      letter: 'invitation',
-      data: { account, by: ctx.actor.name, role, of: of ?? '' },
-      locale: language,
-    });
-    await recordAct(tx, ctx, 'people.invite', { person, role, of });
-    return { account, email };
-  });
+  const place = form.place ? await readPlace(ctx, form.place, scopeOf(role)?.kind === 'state' ? of : null) : null;
+  if (place !== null && 'complaints' in place) return place;
+  return ctx.db
+    .transaction(async (tx) => {
+      const account = await accountFor(tx, ctx.now, { email, name, language });
+      const person = await ensurePerson(tx, ctx.now, account, name);
+      const refused = place && (await takePlace(tx, ctx, person, place));
+      if (refused) throw new Refusal(refused);
+      await holdFromToday(tx, ctx, person, account, { role, of });
+      await queueMail(tx, ctx.now, {
+        to: email,
+        letter: 'invitation',
+        data: { account, by: ctx.actor.name, role, of: of ?? '' },
+        locale: language,
+      });
+      await recordAct(tx, ctx, 'people.invite', { person, role, of });
+      return { account, email };
+    })
+    .catch(asRefused);
+}
+
+/** Something was found wrong when part of it was written already: all of it is undone. */
+class Refusal extends Error {
+  readonly refused: Refused;
+  constructor(refused: Refused) {
+    super('refused');
+    this.refused = refused;
+  }
+}
+
+function asRefused(error: unknown): Refused {
+  if (error instanceof Refusal) return error.refused;
+  throw error;
 }
 
 async function accountFor(
@@ -142,10 +168,9 @@ function readOf(role: Role, form: InvitationForm, complaints: Complaint[]): stri
   return form.mechanism;
 }
 
-/** A name as it is kept: one line, without control characters; null where nothing is left. */
+/** A name as it is kept; null where nothing is left. */
 function readName(text: string): string | null {
-  const name = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-  return name === '' ? null : name;
+  return readLine(text) || null;
 }
 
 /** Ends a role from today on. False where the actor can see no such role: there is none, or it is not theirs to end. */
@@ -154,9 +179,24 @@ export async function endRole(ctx: Context, id: string): Promise<boolean> {
   if (!term || !may(ctx.actor, 'people.end-role', subjectOf(term))) return false;
   return ctx.db.transaction(async (tx) => {
     await setUntil(tx, id, endedOn(term, dayOf(ctx.now)).until);
+    await tell(tx, ctx, term, 'role-ended');
     await recordAct(tx, ctx, 'people.end-role', { person: term.person, role: term.role, of: term.of });
     return true;
   });
+}
+
+/** Lets somebody hear, in their own language, that a role is theirs no more, and by whom. */
+async function tell(
+  tx: Database,
+  { now, actor }: Context,
+  { account: id, role, of }: Pick<RoleTerm, 'role' | 'of'> & { account: string | null },
+  letter: 'role-ended' | 'handed-over',
+  more: Record<string, string> = {},
+): Promise<void> {
+  const account = id === null ? null : await accountById(tx, id);
+  if (account === null) return;
+  const data = { account: account.id, by: actor.name, role, of: of ?? '', ...more };
+  await queueMail(tx, now, { to: account.email, letter, data, locale: account.language });
 }
 
 /**
@@ -189,6 +229,7 @@ export async function handOver(
       data: { account, by: ctx.actor.name, role: term.role, of: term.of ?? '' },
       locale: language,
     });
+    await tell(tx, ctx, term, 'handed-over', { successor: person });
     await recordAct(tx, ctx, 'people.hand-over', { from: term.person, to: person, of: term.of });
     return true;
   });
@@ -234,20 +275,40 @@ export async function changeOwn(ctx: Context, account: string, form: OwnForm): P
 /** Everything kept of a person under their account, for them to take along. */
 export async function ownData(ctx: Context, account: string): Promise<Record<string, unknown>> {
   demand(ctx.actor, 'account.export', { account });
-  const [kept, person] = [await accountById(ctx.db, account), await personOfAccount(ctx.db, account)];
+  const { db, now } = ctx;
+  const [kept, person] = [await accountById(db, account), await personOfAccount(db, account)];
+  const places = person ? await membershipsOf(db, person.id) : [];
+  const sessions = await sessionsOf(db, account, now);
   return {
     name: kept?.name,
     email: kept?.email,
+    newEmailAskedFor: (await pendingChange(db, account))?.address ?? null,
     language: kept?.language,
+    hasPassword: await hasPassword(db, account),
+    hasApp: kept?.twoFactorEnabled,
     lastSignedIn: kept?.signedInAt,
-    passkeys: (await passkeysOf(ctx.db, account)).map(({ name, createdAt, lastUsedAt }) => ({
+    passkeys: (await passkeysOf(db, account)).map(({ name, createdAt, lastUsedAt }) => ({
       name,
       createdAt,
       lastUsedAt,
     })),
-    institutions: (await serviceLinksOf(ctx.db, account)).map(({ service, createdAt }) => ({ service, createdAt })),
+    institutions: (await serviceLinksOf(db, account)).map(({ service, createdAt }) => ({ service, createdAt })),
     known: person?.createdAt,
     roles: person?.terms.map(({ role, of, from, until }) => ({ role, of, from, until })) ?? [],
+    organisations: places.map(({ organisation: { name, slug }, title, from, until }) => ({
+      name,
+      slug,
+      title,
+      from,
+      until,
+    })),
+    directory: person ? await entryOf(db, person.id) : null,
+    sessions: sessions.map(({ userAgent, createdAt, updatedAt }) => ({
+      browser: userAgent,
+      since: createdAt,
+      lastSeen: updatedAt,
+    })),
+    ...(await actsOf(db, account)),
     erasureAskedAt: person?.erasureAskedAt ?? null,
   };
 }

@@ -47,14 +47,16 @@ describe.each(SOMEBODY)('For %s', (_, actor) => {
     expect(may(actor, action)).toBe(anything);
     expect(may(actor, action, KENYA)).toBe(anything || conditions.includes('own-state'));
     expect(may(actor, action, MOROCCO)).toBe(anything);
+    expect(may(actor, action, { mechanism: 'business' })).toBe(anything || conditions.includes('own-mechanism'));
+    expect(may(actor, action, { mechanism: 'mayors' })).toBe(anything);
     expect(may(actor, action, { account: 'own' })).toBe(anything || conditions.includes('own'));
     expect(may(actor, action, { account: 'another' })).toBe(anything);
     if (!anything) expect(() => demand(actor, action, MOROCCO)).toThrow(NotPermitted);
   });
 });
 
-test('nobody but the Support Unit and an administrator does anything to what is not theirs; with practices, curators do', () => {
-  const open: Action[] = ['catalogue.read', 'sign-in', 'service.watch'];
+test('nobody but the Support Unit and an administrator does anything to what is not theirs but read; with practices, curators do', () => {
+  const open: Action[] = ['catalogue.read', 'sign-in', 'service.watch', 'directory.read', 'directory.export'];
   const curated: Action[] = [
     'drafts.write',
     'drafts.review',
@@ -84,6 +86,8 @@ test('a role that the table does not know gives nothing', () => {
 test('a mechanism is no state, and nobody’s account is not everybody’s', () => {
   const coordinator: Actor = { account: 'a', name: 'A', roles: [{ role: 'focal-point', of: null }] };
   expect(may(coordinator, 'people.invite', { state: null })).toBe(false);
+  const business: Actor = { account: 'a', name: 'A', roles: [{ role: 'mechanism-coordinator', of: 'business' }] };
+  expect(may(business, 'organisations.edit', { state: 'business', mechanism: null })).toBe(false);
   expect(may(VISITOR, 'account.manage', { account: null })).toBe(false);
   expect(may(OPERATOR, 'account.manage', { account: null })).toBe(false);
 });

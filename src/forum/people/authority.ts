@@ -6,13 +6,15 @@ export const STANDINGS = ['visitor', 'signed-in', ...ROLES] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /**
- * On what somebody may do it: on anything, on what belongs to the state they are of, on what is their own alone.
+ * On what somebody may do it: on anything, on what belongs to the state or takes part through the mechanism they are of, on what is
+ * their own alone.
  */
-export type Condition = 'any' | 'own-state' | 'own';
+export type Condition = 'any' | 'own-state' | 'own-mechanism' | 'own';
 
 /** What an action is done to, as far as permission depends on it. What belongs to a state has no other owner. */
 export interface Subject {
   state?: string | null;
+  mechanism?: string | null;
   account?: string | null;
 }
 
@@ -65,6 +67,28 @@ export const ACTIONS = {
   'people.end-role': { ...OFFICE, 'focal-point': 'own-state' },
   /** Hand a focal point's post to a successor. */
   'people.hand-over': { ...OFFICE, 'focal-point': 'own-state' },
+  /** Open somebody's file, and say which organisation they belong to. */
+  'people.look-after': OFFICE,
+  /** Give the account of somebody who has lost a mailbox another address, after asking by other means. */
+  'people.change-address': OFFICE,
+  /** Carry out an erasure, and see which were. */
+  'people.erase': OFFICE,
+  /** Describe an organisation: one of one's own state, one of one's own mechanism. */
+  'organisations.edit': { ...OFFICE, 'focal-point': 'own-state', 'mechanism-coordinator': 'own-mechanism' },
+  /** Say that two organisations are one. */
+  'organisations.merge': OFFICE,
+  /** Look somebody up in the directory: each contact says what is to be seen there. */
+  'directory.read': {
+    ...OFFICE,
+    'focal-point': 'any',
+    'mechanism-coordinator': 'any',
+    curator: 'any',
+    chair: 'any',
+  },
+  /** Take the directory along as a file. */
+  'directory.export': { ...OFFICE, chair: 'any' },
+  /** Say what is to be seen of oneself in the directory, and by whom. */
+  'directory.own-entry': { 'signed-in': 'own' },
   /** See and end where one is signed in, set how one signs in, change name, language and address. */
   'account.manage': { 'signed-in': 'own' },
   /** Take one's own data along. */
@@ -89,11 +113,8 @@ export function may(actor: Actor, action: Action, subject: Subject = {}): boolea
     const condition = grants[standing];
     if (condition === 'any') return true;
     if (condition === 'own') return actor.account !== null && subject.account === actor.account;
-    if (condition === 'own-state')
-      return (
-        typeof subject.state === 'string' &&
-        actor.roles.some(({ role, of }) => role === standing && of !== null && of === subject.state)
-      );
+    if (condition === 'own-state') return isOf(actor, standing, subject.state);
+    if (condition === 'own-mechanism') return isOf(actor, standing, subject.mechanism);
     return false;
   });
 }
@@ -101,6 +122,11 @@ export function may(actor: Actor, action: Action, subject: Subject = {}): boolea
 /** Whether the table gives an action to a standing by itself, on anything or something. */
 export function isGranted(action: Action, standing: Standing): boolean {
   return (ACTIONS[action] as Grants)[standing] !== undefined;
+}
+
+/** Whether an actor holds a role of exactly this state or mechanism. */
+function isOf(actor: Actor, standing: Standing, what: string | null | undefined): boolean {
+  return typeof what === 'string' && actor.roles.some(({ role, of }) => role === standing && of === what);
 }
 
 /** Whether there may be anything at all the actor may do this to: who sees the door to it. */

@@ -8,7 +8,6 @@ export {
   type InvitationForm,
   ownData,
   peopleSeenBy,
-  type Refused,
   subjectOf,
 } from './actions.ts';
 export {
@@ -27,7 +26,51 @@ export {
   type Subject,
 } from './authority.ts';
 export { peopleLetters } from './letters.ts';
-export { dayOf, isRole, MECHANISMS, type Role, ROLES, rolesOn, runsOn, scopeOf } from './model.ts';
+export {
+  contactsSeenBy,
+  directory,
+  ENTRY_FIELDS,
+  type EntryForm,
+  leaveOwnPlace,
+  ownEntry,
+  renameOwnPlace,
+  setOwnEntry,
+} from './directory/actions.ts';
+export { type DirectoryFilter, directoryQuery, parseDirectoryFilter } from './directory/filter.ts';
+export { AUDIENCES, DIRECTORY_FIELDS, type DirectoryEntry, type DirectoryField } from './directory/model.ts';
+export { erasePerson, erasuresDone, planErasure } from './erasure/actions.ts';
+export { type Erased, erasedName } from './erasure/model.ts';
+export { type Erasure } from './erasure/store.ts';
+export { endPlace, giveAddress, givePlace, personFile } from './file-actions.ts';
+export { changeOrganisation, createOrganisation, membersSeenBy, mergeOrganisations } from './organisations/actions.ts';
+export {
+  allOrganisations,
+  MOST_ORGANISATIONS_PER_PAGE,
+  type OrganisationFilter,
+  ORGANISATIONS_PER_PAGE,
+  organisationQuery,
+  parseOrganisationFilter,
+} from './organisations/filter.ts';
+export { emptyOrganisation, formOf, ORGANISATION_FIELDS, type OrganisationForm } from './organisations/form.ts';
+export { type Membership } from './organisations/memberships.ts';
+export {
+  KINDS_OF_CHOICE,
+  mechanismOf,
+  nameIn,
+  type Organisation,
+  type OrganisationContent,
+  organisationSubject,
+} from './organisations/model.ts';
+export {
+  findOrganisations,
+  idsOfOrganisation,
+  organisationAt,
+  organisationById,
+  organisationCounts,
+  organisationNames,
+} from './organisations/store.ts';
+export { type PlaceForm } from './place.ts';
+export { dayOf, isRole, MECHANISMS, type Refused, type Role, ROLES, rolesOn, runsOn, scopeOf } from './model.ts';
 export { mechanismName, roleName } from './names.ts';
 export { startLink } from './start.ts';
 export { actorOf, actorsOn, allPersons, type Person, personOfAccount, whoMay } from './store.ts';

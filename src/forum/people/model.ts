@@ -1,4 +1,8 @@
 import type { HeldRole } from '#platform/context.ts';
+import type { Complaint } from '#platform/problem.ts';
+
+/** What is wrong with what was typed; each complaint names its field. */
+export type Refused = { complaints: Complaint[] };
 
 /**
  * What somebody can be in the Forum, besides a visitor (PRODUCT.md, "People" and "Words"). A role is given for a time, and some are
@@ -82,4 +86,9 @@ export function endedOn<Term extends RoleTerm>(term: Term, day: string): Term {
  */
 export function handedOver(term: RoleTerm, day: string): { ended: RoleTerm; begun: RoleTerm } {
   return { ended: endedOn(term, day), begun: { ...term, from: day, until: null } };
+}
+
+/** A text as it is kept in one line: without control characters and without spaces around it. */
+export function readLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { accounts } from '#platform/accounts/tables.ts';
 import type { Actor } from '#platform/context.ts';
@@ -36,6 +36,15 @@ const TERM = {
 
 /** Everybody, by name, with the roles they hold, held or will hold. */
 export async function allPersons(db: Database): Promise<Person[]> {
+  return personsWhere(db, undefined);
+}
+
+/** One person by id, with the roles they hold, held or will hold; null where there is none, whatever was sent as an id. */
+export async function personById(db: Database, id: string): Promise<Person | null> {
+  return (await personsWhere(db, sql`${persons.id}::text = ${id}`))[0] ?? null;
+}
+
+async function personsWhere(db: Database, wanted: SQL | undefined): Promise<Person[]> {
   const rows = await db
     .select({
       id: persons.id,
@@ -48,11 +57,15 @@ export async function allPersons(db: Database): Promise<Person[]> {
     .from(persons)
     .leftJoin(accounts, eq(accounts.id, persons.account))
     .leftJoin(erasureRequests, eq(erasureRequests.person, persons.id))
+    .where(wanted)
     .orderBy(asc(sql`lower(${persons.name})`), asc(persons.id));
+  if (rows.length === 0) return [];
+  const [only] = wanted ? rows : [];
   const terms = Map.groupBy(
     await db
       .select({ ...TERM, person: roleTerms.person })
       .from(roleTerms)
+      .where(only && eq(roleTerms.person, only.id))
       .orderBy(asc(roleTerms.from), asc(roleTerms.id)),
     ({ person }) => person,
   );

@@ -30,6 +30,7 @@ export {
 export { writeFeed } from './export/feed.ts';
 export { EXPORT_FORMATS, type ExportFormat, writeExport } from './export/formats.ts';
 export { filePath, type Item, practiceUrl, toItem } from './export/item.ts';
+export { guardFormula } from './exchange.ts';
 export type { ImportFile } from './import/import-file.ts';
 export type { ImportRow, Refusal, RowStream } from './import/import-row.ts';
 export { type AlikePractice, likelyDuplicate } from './likely-duplicate.ts';

@@ -1,32 +1,13 @@
+import { foldedWords, slugFrom } from '#platform/slugs.ts';
+
 /** The title without what people write differently: case, accents, punctuation, spaces. */
 export function titleKey(title: string): string {
   return foldedWords(title).join(' ');
 }
 
-function foldedWords(title: string): string[] {
-  return (
-    title
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
-
-const LONGEST_SLUG = 80;
-
-/**
- * The title as the last part of an address: words joined by hyphens, in any script, at most 80 characters and whole words
- * where possible. "practice" where the title has no letter at all.
- */
+/** The title as the last part of an address; "practice" where it has no letter at all. */
 export function slugOf(title: string): string {
-  const words = foldedWords(title);
-  let slug = '';
-  for (const word of words) {
-    if (slug && slug.length + 1 + word.length > LONGEST_SLUG) break;
-    slug += (slug ? '-' : '') + word;
-  }
-  return [...slug].slice(0, LONGEST_SLUG).join('') || 'practice';
+  return slugFrom(title, 'practice');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Locale } from '#vocab/language.ts';
 import { rowsOf, type Database } from '../database.ts';
@@ -10,6 +10,8 @@ export interface WantedMail {
   letter: string;
   data: Record<string, string>;
   locale: Locale;
+  /** Whether nothing of it is to be kept even where it cannot be delivered: the address is that of somebody who was erased. */
+  forgotten?: boolean;
 }
 
 /** A mail taken from the queue, to be sent now. */
@@ -27,7 +29,11 @@ const MINUTE = 60_000;
 const CLAIM = 5 * MINUTE;
 
 /** Queues a mail, inside the caller's transaction: it goes out when that is committed, and never when it is not. */
-export async function queueMail(tx: Database, now: Date, { to, letter, data, locale }: WantedMail): Promise<void> {
+export async function queueMail(
+  tx: Database,
+  now: Date,
+  { to, letter, data, locale, forgotten = false }: WantedMail,
+): Promise<void> {
   await tx.insert(mails).values({
     id: uuidv7(),
     recipient: to,
@@ -38,7 +44,20 @@ export async function queueMail(tx: Database, now: Date, { to, letter, data, loc
     queuedAt: now,
     dueAt: now,
     tries: 0,
+    forgotten,
   });
+}
+
+/**
+ * Takes back every mail to an address, and every one about an account, that has not gone out yet or was given up.
+ * @returns how many there were
+ */
+export async function takeBackMail(tx: Database, { to, account }: { to: string; account: string }): Promise<number> {
+  const gone = await tx
+    .delete(mails)
+    .where(or(eq(mails.recipient, to), sql`${mails.data} ->> 'account' = ${account}`))
+    .returning({ id: mails.id });
+  return gone.length;
 }
 
 /** Takes the mail that has been due the longest, so that no other process takes it too; null where none is due. */
@@ -82,6 +101,13 @@ export async function postponeMail(
 ): Promise<boolean> {
   const wait = WAITS[tries - 1];
   const givenUp = forGood || wait === undefined;
+  const gone = givenUp
+    ? await db
+        .delete(mails)
+        .where(and(eq(mails.id, id), eq(mails.forgotten, true)))
+        .returning({ id: mails.id })
+    : [];
+  if (gone.length > 0) return true;
   await db
     .update(mails)
     .set({

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Locale } from '#vocab/language.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -15,4 +15,5 @@ export const mails = pgTable('mails', {
   claimedUntil: moment('claimed_until'),
   tries: integer('tries').notNull(),
   problem: text('problem'),
+  forgotten: boolean('forgotten').notNull().default(false),
 });

@@ -11,7 +11,7 @@ import { endSession, endSessions, sessionsOf } from '#platform/accounts/store.ts
 import { translate } from '#platform/languages.ts';
 import { isNobody, readEmailAddress } from '#platform/mail/address.ts';
 import { chooseMail, isRhythm, mailChoice, RHYTHMS } from '#forum/notifications/index.ts';
-import { askErasure, changeOwn, personOfAccount, roleName } from '#forum/people/index.ts';
+import { askErasure, changeOwn, mayEver, personOfAccount, roleName } from '#forum/people/index.ts';
 import type { AccountView } from '#ui/account-views.ts';
 import { OWN_NAMES } from '#ui/language.ts';
 import { takeCookies } from '../cookies.ts';
@@ -43,6 +43,7 @@ export const load: PageServerLoad = async ({ locals, url, request }): Promise<Ac
     language: account.language,
     languages: LOCALES.map((value) => ({ value, label: OWN_NAMES[value] })),
     roles: actor.roles.map((role) => roleName(locale, role)),
+    mayReadDirectory: mayEver(actor, 'directory.read'),
     emailWaits: change?.address ?? null,
     hasPassword: password,
     hasApp: account.twoFactorEnabled,

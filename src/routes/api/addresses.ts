@@ -16,6 +16,7 @@ import {
   STATUSES,
 } from '#forum/practices/index.ts';
 import { ANNEX_FILE_FORMATS, HANDOUT_FORMATS } from '#forum/reports/index.ts';
+import { MOST_ORGANISATIONS_PER_PAGE, ORGANISATIONS_PER_PAGE } from '#forum/people/index.ts';
 import { PICTURE_ROWS } from '../picture.ts';
 import { PICTURE_FORMATS } from '../picture-file.ts';
 
@@ -34,7 +35,7 @@ export interface Parameter {
 /** An address of the API. */
 export interface Address {
   path: string;
-  group: 'practices' | 'reports' | 'service';
+  group: 'practices' | 'organisations' | 'reports' | 'service';
   summary: MessageKey;
   parameters: Parameter[];
   /** Media type by status; 400 and 404 are problem documents. */
@@ -160,6 +161,59 @@ export const ADDRESSES: Address[] = [
       BAD,
       NONE,
       GONE,
+    ],
+  },
+  {
+    path: '/api/v1/organisations',
+    group: 'organisations',
+    summary: 'api.list-organisations',
+    parameters: [
+      {
+        name: 'q',
+        in: 'query',
+        description: 'api.param-organisation-q',
+        schema: { type: 'string', maxLength: 200 },
+        example: 'migration',
+      },
+      {
+        name: 'kind',
+        in: 'query',
+        description: 'api.param-organisation-kind',
+        schema: { type: 'array', items: codes(STAKEHOLDERS) },
+        example: 'civil-society',
+      },
+      {
+        name: 'country',
+        in: 'query',
+        description: 'api.param-country',
+        schema: { type: 'array', items: FACET_SCHEMAS.country.schema },
+        example: 'KE',
+      },
+      PAGES[0]!,
+      {
+        ...PAGES[1]!,
+        description: 'api.param-organisations-per-page',
+        schema: {
+          type: 'integer',
+          minimum: 1,
+          maximum: MOST_ORGANISATIONS_PER_PAGE,
+          default: ORGANISATIONS_PER_PAGE,
+        },
+      },
+    ],
+    answers: [{ status: 200, mediaTypes: [JSON_TYPE], schema: { $ref: '#/components/schemas/Organisations' } }, BAD],
+  },
+  {
+    path: '/api/v1/organisations/{slug}',
+    group: 'organisations',
+    summary: 'api.one-organisation',
+    parameters: [
+      inPath('slug', 'api.param-organisation-slug', { type: 'string' }, 'international-organization-for-migration'),
+    ],
+    answers: [
+      { status: 200, mediaTypes: [JSON_TYPE], schema: { $ref: '#/components/schemas/Organisation' } },
+      BAD,
+      NONE,
     ],
   },
   {

@@ -1,5 +1,7 @@
 import { type Locale, LOCALES } from '#vocab/language.ts';
+import { STAKEHOLDERS } from '#vocab/stakeholders.ts';
 import { translate, type MessageKey } from '#platform/languages.ts';
+import { MECHANISMS, MOST_ORGANISATIONS_PER_PAGE } from '#forum/people/index.ts';
 import { FACETS, KINDS, MAX_PER_PAGE, STATUSES, TRANSLATED } from '#forum/practices/index.ts';
 import { ADDRESSES, type Schema } from './addresses.ts';
 
@@ -144,6 +146,27 @@ const SCHEMAS: Record<string, Schema> = {
         FACETS.map((facet) => [facet, { type: 'array', items: { $ref: '#/components/schemas/FacetValue' } }]),
       ),
     ),
+  }),
+  Organisation: object({
+    id: { type: 'string', format: 'uuid' },
+    slug: TEXT,
+    name: TEXT,
+    acronym: TEXT,
+    names: { type: 'object', properties: Object.fromEntries(LOCALES.map((locale) => [locale, TEXT])) },
+    kind: { type: 'string', enum: STAKEHOLDERS.map(({ code }) => code) },
+    country: { type: ['string', 'null'] },
+    city: TEXT,
+    website: TEXT,
+    mechanism: { type: ['string', 'null'], enum: [...MECHANISMS, null] },
+    url: { type: 'string', format: 'uri' },
+    createdAt: MOMENT,
+    updatedAt: MOMENT,
+  }),
+  Organisations: object({
+    total: { type: 'integer', minimum: 0 },
+    page: { type: 'integer', minimum: 1 },
+    perPage: { type: 'integer', minimum: 1, maximum: MOST_ORGANISATIONS_PER_PAGE },
+    items: { type: 'array', items: { $ref: '#/components/schemas/Organisation' } },
   }),
   Problem: object(
     {

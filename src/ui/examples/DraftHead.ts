@@ -14,12 +14,12 @@ const head = (language: Language, stage: 'draft' | 'question') => ({
   writable: true,
   steps: ['what', 'where', 'who', 'goals', 'check'].map((step, at) => ({
     label: language.t(`drafts.step-${step}`),
-    href: `#${step}`,
+    href: language.link(`/share#${step}`),
     here: at === 0,
     wrong: false,
     missing: at === 3,
   })),
-  historyHref: '#history',
+  historyHref: language.link('/share'),
   question: stage === 'draft' ? null : { text: inWords(language, TITLE), actor: 'Amina', when: '2026' },
   remarks: [],
 });

@@ -8,11 +8,31 @@ const NAME = { en: 'Amina Diallo', fr: 'Amina Diallo', es: 'Amina Diallo', ar: '
 export const book: Examples<ComponentProps<typeof SiteHeader>> = {
   width: 'whole',
   examples: [
-    { state: 'usual', props: () => ({ path: '/style/site-header', name: null, mayInvite: false, waits: 0, kept: 0 }) },
-    { state: 'chosen', props: () => ({ path: '/practices', name: null, mayInvite: false, waits: 0, kept: 0 }) },
+    {
+      state: 'usual',
+      props: () => ({
+        path: '/style/site-header',
+        name: null,
+        mayInvite: false,
+        mayReadDirectory: false,
+        waits: 0,
+        kept: 0,
+      }),
+    },
+    {
+      state: 'chosen',
+      props: () => ({ path: '/practices', name: null, mayInvite: false, mayReadDirectory: false, waits: 0, kept: 0 }),
+    },
     {
       state: 'signed-in',
-      props: (language) => ({ path: '/', name: inWords(language, NAME), mayInvite: true, waits: 3, kept: 12 }),
+      props: (language) => ({
+        path: '/',
+        name: inWords(language, NAME),
+        mayInvite: true,
+        mayReadDirectory: true,
+        waits: 3,
+        kept: 12,
+      }),
     },
   ],
 };

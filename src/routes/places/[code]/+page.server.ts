@@ -1,7 +1,10 @@
 import { countryName, isCountry } from '#vocab/countries.ts';
 import { regionName, regionsOf } from '#vocab/regions.ts';
+import { contactsSeenBy } from '#forum/people/index.ts';
 import { toggled, wholeCatalogue } from '#forum/practices/index.ts';
+import type { ContactView } from '#ui/people-views.ts';
 import type { PlaceView } from '#ui/views.ts';
+import { contactView } from '../../directory/contact-views.ts';
 import { mapHref } from '../../map.ts';
 import { codeAt, countsOf, topicView } from '../../topics.ts';
 import { facetHref } from '../../views.ts';
@@ -11,7 +14,7 @@ import type { PageServerLoad } from './$types';
 const LISTED = 12;
 
 /** A country: its practices, what its region does, and what neighbours do that it does not. */
-export const load: PageServerLoad = async ({ params, locals }): Promise<PlaceView> => {
+export const load: PageServerLoad = async ({ params, locals }): Promise<PlaceView & { contacts: ContactView[] }> => {
   const { ctx, prefix, forum } = locals;
   const { locale } = ctx;
   const reader = { locale, prefix };
@@ -24,8 +27,9 @@ export const load: PageServerLoad = async ({ params, locals }): Promise<PlaceVie
   const { counts, ...topic } = await topicView(locals, filter);
   const sources = await forum.search.sources(ctx.db, ctx.now);
   const targets = countsOf(reader, filter, 'target', counts.target, sources);
+  const contacts = (await contactsSeenBy(ctx, { state: code })).map((contact) => contactView(locale, contact));
   const [region] = regionsOf([code]);
-  if (region === undefined) return { ...topic, name: countryName(code, locale), targets, region: null };
+  if (region === undefined) return { ...topic, contacts, name: countryName(code, locale), targets, region: null };
 
   const around = toggled(wholeCatalogue(), 'region', region);
   const found = await forum.search.find(ctx.db, { ...around, perPage: 1 }, ctx.now);
@@ -33,6 +37,7 @@ export const load: PageServerLoad = async ({ params, locals }): Promise<PlaceVie
   const byCount = countsOf(reader, around, 'target', elsewhere, sources).sort((a, b) => b.count - a.count);
   return {
     ...topic,
+    contacts,
     name: countryName(code, locale),
     targets,
     region: {
