@@ -1,8 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import { type MessageKey, say, translate } from '#platform/languages.ts';
 import { problemResponse, type ProblemDocument } from '#platform/problem.ts';
+import { practiceToKeep } from '#forum/drafts/index.ts';
 import { type Practice, practiceAt, withdrawnAt } from '#forum/practices/index.ts';
-import { dateText } from './views.ts';
+import { dateText, practiceHref } from './views.ts';
 
 /**
  * The practice at an address; null where there never was one. Where it has moved, whoever asks is sent on for good: `pathOf`
@@ -36,8 +37,11 @@ async function absence(
 
 const WITHDRAWN = (when: string) => ({ key: 'problems.practice-withdrawn-detail' as const, values: { when } });
 
-/** The page at an address at which no practice can be read. */
+/** The page at an address at which no practice can be read. Whoever keeps one that was withdrawn is led to where it can be published again. */
 export async function noPracticePage(locals: App.Locals, slug: string): Promise<never> {
+  const { ctx, prefix } = locals;
+  const kept = await practiceToKeep(ctx, slug);
+  if (kept) redirect(303, `${practiceHref({ locale: ctx.locale, prefix }, kept.slug)}/keep`);
   const { status, title, detail } = await absence(locals, slug);
   error(status, { message: title, detail });
 }

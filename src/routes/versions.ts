@@ -7,28 +7,56 @@ import { sdgLabel } from '#vocab/sdg.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
+import { keepingOf, mayRestore } from '#forum/drafts/index.ts';
+import { OPERATOR } from '#forum/people/index.ts';
 import {
+  differences,
   type Practice,
   type PracticeContent,
   type PracticeVersion,
   sourceLabel,
   TRANSLATED,
 } from '#forum/practices/index.ts';
-import type { VersionView } from '#ui/views.ts';
+import { listChanges, textChanges } from '#platform/text-changes.ts';
+import type { FieldChangeView, VersionView } from '#ui/views.ts';
 import { dateText, practiceHref, type Reader } from './views.ts';
 
 /** The versions of a practice as a list to read, the latest first. */
-export function versionViews(reader: Reader, practice: Practice, versions: PracticeVersion[]): VersionView[] {
+export function versionViews(
+  { ctx, prefix }: Pick<App.Locals, 'ctx' | 'prefix'>,
+  practice: Practice,
+  versions: PracticeVersion[],
+): VersionView[] {
+  const reader: Reader = { locale: ctx.locale, prefix };
   const here = practiceHref(reader, practice.slug);
-  return versions.toReversed().map(({ number, at, actor, changed }) => ({
+  // Who it was by name is for those who keep the practice: nobody agreed to have theirs shown to the world.
+  const named = keepingOf(ctx, practice) !== null;
+  const restores = mayRestore(ctx, practice);
+  return versions.toReversed().map(({ number, at, actor, action, changed }) => ({
     number,
     when: at.toISOString(),
     whenText: dateText(at, reader.locale),
     href: number === practice.version ? here : `${here}?version=${number}`,
     current: number === practice.version,
-    actor,
-    changes: changed.map((field) => translate(reader.locale, `site.field-${field}`)),
+    actor:
+      actor === OPERATOR.name
+        ? translate(reader.locale, 'accounts.role-support-unit')
+        : named
+          ? actor
+          : translate(reader.locale, 'review.version-by-forum'),
+    changes:
+      number > 1 && changed.length === 0
+        ? [actText(action, reader.locale)]
+        : changed.map((field) => translate(reader.locale, `site.field-${field}`)),
+    restoreHref: restores && number !== practice.version ? `${here}/versions?restore=${number}` : null,
   }));
+}
+
+const ACTS = ['confirmed', 'withdraw', 'archive', 'publish-again', 'merged'] as const;
+
+/** What was done to a practice that left its text as it was. */
+function actText(action: string, locale: Locale): string {
+  return translate(locale, `review.act-${ACTS.find((act) => action === `practice.${act}`) ?? 'other'}`);
 }
 
 const NAMES: Partial<Record<keyof PracticeContent, (code: string, locale: Locale) => string>> = {
@@ -40,18 +68,37 @@ const NAMES: Partial<Record<keyof PracticeContent, (code: string, locale: Locale
   stakeholders: stakeholderLabel,
 };
 
+/** Codes of a vocabulary by their names, for a field that holds such; other texts as they are. */
+export function namesOf(field: keyof PracticeContent, codes: readonly string[], locale: Locale): string[] {
+  const name = NAMES[field];
+  return codes.map((code) => name?.(code, locale) ?? code);
+}
+
 /** A field of a practice in words, one line an entry where it is a list. */
 export function fieldText(field: keyof PracticeContent, content: PracticeContent, locale: Locale): string {
   const value = content[field];
-  const name = NAMES[field];
   if (field === 'attachments') return content.attachments.map(({ name, caption }) => caption || name).join('\n');
   if (field === 'translations') return translationsText(content, locale);
-  if (Array.isArray(value)) return (value as string[]).map((code) => name?.(code, locale) ?? code).join('\n');
+  if (Array.isArray(value)) return namesOf(field, value as string[], locale).join('\n');
   if (typeof value === 'boolean') return translate(locale, value ? 'site.yes' : 'site.no');
   if (field === 'source') return sourceLabel(content.source);
   if (field === 'kind') return content.kind === null ? '' : kindLabel(content.kind, locale);
   if (field === 'language') return new Intl.DisplayNames(locale, { type: 'language' }).of(content.language) ?? '';
   return value === null ? '' : String(value);
+}
+
+/** What changed from one state of a practice to another, field by field: of lists the entries, of texts the words. */
+export function contentChanges(before: PracticeContent, after: PracticeContent, locale: Locale): FieldChangeView[] {
+  return differences(before, after).map(({ field }) => {
+    const list = Array.isArray(after[field]);
+    const [then, now] = [fieldText(field, before, locale), fieldText(field, after, locale)];
+    const lines = (text: string) => text.split('\n').filter(Boolean);
+    return {
+      label: translate(locale, `site.field-${field}`),
+      list,
+      changes: list ? listChanges(lines(then), lines(now)) : textChanges(then, now),
+    };
+  });
 }
 
 function translationsText({ translations }: PracticeContent, locale: Locale): string {

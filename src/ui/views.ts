@@ -332,6 +332,19 @@ export interface CatalogueView {
   problems: ProblemView[];
 }
 
+/** A piece of two texts: in both, only in the later one, or only in the earlier one. */
+export interface TextChangeView {
+  text: string;
+  change: 'same' | 'added' | 'removed';
+}
+
+/** A field in which two states differ, by name, with what changed; an empty list is a field that says nothing in both. */
+export interface FieldChangeView {
+  label: string;
+  list: boolean;
+  changes: TextChangeView[];
+}
+
 /** One state of a practice. */
 export interface VersionView {
   number: number;
@@ -341,8 +354,10 @@ export interface VersionView {
   href: string;
   current: boolean;
   actor: string;
-  /** What changed against the version before, by name of the field. */
+  /** What changed against the version before, by name of the field; or what was done to the practice, where its text stayed. */
   changes: string[];
+  /** The way to bring it back; null where the reader may not, or it is the present one. */
+  restoreHref: string | null;
 }
 
 /** A text of a practice under a heading of its own. */
@@ -372,16 +387,16 @@ export interface NamedPracticeView {
   where: string;
 }
 
-export interface PracticeView {
-  title: string;
-  titleLang: Locale;
+/** What a practice says, wherever it is read. */
+export interface PracticeTextView {
+  /** The language it is written in, and its name. */
+  lang: Locale;
+  language: string;
   /** Paragraphs. */
   summary: string[];
   summaryLang: Locale;
   /** What came of it, what it cost, what was learnt, what another place needs: only what somebody told. */
   told: ToldView[];
-  /** Where a text is a translation, or the original of one: what is shown, and the way to the other. */
-  translation: null | { text: string; link: LinkView };
   /** The practice in other languages. */
   translatedInto: (LinkView & { lang: Locale })[];
   owner: string;
@@ -390,12 +405,6 @@ export interface PracticeView {
   confirmed: string | null;
   /** Nobody has confirmed it for a year: when it was last known to be so. */
   stale: string | null;
-  archived: boolean;
-  replicatedFrom: NamedPracticeView[];
-  replicatedBy: NamedPracticeView[];
-  lineageHref: string;
-  /** Where a place can ask to replicate it; null where it is not in the catalogue. */
-  askHref: string | null;
   where: string;
   years: string;
   kind: string | null;
@@ -410,13 +419,45 @@ export interface PracticeView {
   partners: string[];
   links: { href: string; host: string }[];
   source: LinkView | null;
-  /** The name of the language the practice is written in. */
-  language: string;
-  contentLang: Locale;
+}
+
+/** Something that can be done with a published practice. */
+export interface KeepingChoice {
+  name: 'withdraw' | 'archive' | 'publish-again';
+  label: string;
+  text: string;
+  href: string;
+}
+
+/** What the reader may do with a practice; of whoever may nothing, there is none of this. */
+export interface KeepingView {
+  /** Where its forms go. */
+  href: string;
+  change: boolean;
+  confirm: boolean;
+  standing: KeepingChoice[];
+  mergeHref: string | null;
+}
+
+export interface PracticeView {
+  title: string;
+  titleLang: Locale;
+  text: PracticeTextView;
+  /** Where a text is a translation, or the original of one: what is shown, and the way to the other. */
+  translation: null | { text: string; link: LinkView };
+  replicatedFrom: NamedPracticeView[];
+  replicatedBy: NamedPracticeView[];
+  lineageHref: string;
+  /** Where a place can ask to replicate it; null where it is not in the catalogue. */
+  askHref: string | null;
   slug: string;
   /** It is in the collection of this browser. */
   kept: boolean;
   similar: { href: string; lang: Locale; title: string; where: string; reasons: string[] }[];
+  /** What the reader may do with it; null for every visitor. */
+  keeping: KeepingView | null;
+  /** It is read here, and in the catalogue no more. */
+  archived: boolean;
   versions: VersionView[];
   shown: { number: number; isCurrent: boolean; currentHref: string; whenText: string };
   /** The practice as a document, as it is now. */
@@ -488,8 +529,13 @@ export interface VersionsView {
   compare: null | {
     from: number;
     to: number;
-    fields: { label: string; before: string; after: string }[];
+    fields: FieldChangeView[];
   };
+  /** The version that is about to be brought back. */
+  restore: null | { number: number; text: string; button: string };
+  /** What became of bringing one back. */
+  done: null | { text: string; link: LinkView | null };
+  here: string;
 }
 
 /** A value with its number of practices and the way to them. */

@@ -9,7 +9,11 @@ import { textOfMail } from './smtp.ts';
 /** A browser without scripts: it keeps cookies, sends forms as a page of the forum would, and follows no redirect by itself. */
 export interface Visit {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  post(
+    path: string,
+    fields: Record<string, string> | [string, string][],
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   cookies: Map<string, string>;
 }
 

@@ -10,7 +10,8 @@ import { insertAccount } from '#platform/accounts/store.ts';
 import { beginDraft, changePractice, draftFor, myDrafts, restoreVersion, saveDraft, takeTurn } from './actions.ts';
 import type { DraftForm } from './form.ts';
 import { CHECKS } from './model.ts';
-import { assign, comment, giveSecond, publish, queue, review, setChecks, settleComment, wantSecond } from './review.ts';
+import { queue } from './queue.ts';
+import { comment, giveSecond, publish, review, setChecks, settleComment, wantSecond } from './review.ts';
 import { changeStanding, confirmPractice, mergePractice } from './standing.ts';
 
 const LITTLE: Partial<DraftForm> = {
@@ -213,15 +214,5 @@ eachDatabase('Drafts', (open) => {
     const third = await published('Clinics');
     await mergePractice(ctx(actors.curator), one.id, third.id);
     for (const { slug } of [one, other]) expect((await practiceAt(database.db, slug))!.id).toBe(third.id);
-  });
-
-  test('a draft is given to a curator, and to nobody again', async () => {
-    const id = await beginDraft(ctx(actors.kenya), LITTLE);
-    await takeTurn(ctx(actors.kenya), id, 'hand-in');
-    expect(await assign(ctx(actors.curator), id, actors.second.account)).toBe(true);
-    expect((await queue(ctx(actors.second), 'mine')).map((draft) => draft.id)).toContain(id);
-    await assign(ctx(actors.curator), id, null);
-    expect((await queue(ctx(actors.curator), 'nobody')).map((draft) => draft.id)).toContain(id);
-    await expect(queue(ctx(actors.kenya), 'all')).rejects.toThrow();
   });
 });

@@ -16,6 +16,7 @@ export {
   countryNames,
   type DraftForm,
   emptyForm,
+  FORM_FIELDS,
   type FormField,
   formOf,
   type FormReading,
@@ -31,38 +32,65 @@ export {
 } from './form.ts';
 export { draftsForNews, type Happening, HAPPENINGS, happeningsOf, lastAssignment } from './happenings.ts';
 export { changedFields, type Conflict, isList, mergeForms } from './merge.ts';
+export { type Hint, hintsOf } from './hints.ts';
 export {
   ALL_TURNS,
   type Check,
   CHECKS,
+  isHandedIn,
   isWritable,
+  LONGEST_REMARK,
   type Obstacle,
   OPEN,
+  remarkProblem,
+  SAID,
   type Stage,
   stageAfter,
   STAGES,
   type Turn,
   TURNS,
+  wantsSecond,
 } from './model.ts';
 export { type DraftNumbers, draftNumbers } from './numbers.ts';
 export {
+  type Deed,
+  DEEDS,
+  type DoneToMany,
+  queue,
+  QUEUE_PAGE,
+  QUEUED,
+  queuePage,
+  reviewMany,
+  type Whose,
+  WHOSE,
+  WITH_OWNER,
+} from './queue.ts';
+export { rebase, standsAgainst } from './rebase.ts';
+export { mayRestore, restorePractice, type Restored } from './restore.ts';
+export {
   assign,
   comment,
+  curators,
+  draftForReview,
   giveSecond,
+  lookAfter,
   obstacles,
   publish,
   type Published,
-  queue,
-  rebase,
   review,
   setChecks,
   settleComment,
+  type Standoff,
   wantSecond,
 } from './review.ts';
 export {
   changeStanding,
   confirmPractice,
+  hasOpenDraft,
+  type Keeping,
+  keepingOf,
   mergePractice,
+  practiceToKeep,
   type StandingChange,
   standingChangesFor,
   STANDING_CHANGES,

@@ -40,8 +40,25 @@ export type Check = (typeof CHECKS)[number];
 /** Who said of what that it holds, and when (ISO 8601). */
 export type Checklist = Partial<Record<Check, { by: string; at: string }>>;
 
-/** What keeps a draft in review from being published. */
-export type Obstacle = 'form' | 'checks' | 'comments' | 'second-reviewer';
+/** What keeps a draft in review from being published. `merged`: its practice has become another one. */
+export type Obstacle = 'form' | 'checks' | 'comments' | 'second-reviewer' | 'merged';
+
+/** Turns at which a curator says something to the owner. */
+export const SAID: readonly Turn[] = ['ask', 'give-back'];
+
+/** The longest remark, question or reason, in characters. */
+export const LONGEST_REMARK = 4_000;
+
+/** What is wrong with something to be said in a draft: nothing is said, or too much; null where it can be said. */
+export function remarkProblem(text: string): 'empty' | 'too-long' | null {
+  if (text.trim() === '') return 'empty';
+  return text.length > LONGEST_REMARK ? 'too-long' : null;
+}
+
+/** Whether those who curate see a draft: not before it was handed in for the first time. */
+export function isHandedIn(draft: { handedInAt: Date | null }): boolean {
+  return draft.handedInAt !== null;
+}
 
 /** Whether a second curator still has to look at it: one was wanted, and none but the first has. */
 export function wantsSecond(draft: { secondWanted: boolean; secondReviewer: string | null }): boolean {

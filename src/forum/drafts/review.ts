@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { recordChanges, versionsOf } from '#platform/history.ts';
 import { passOn } from '#platform/uploads/store.ts';
-import { demand, may } from '#forum/people/index.ts';
+import { demand, may, whoMay } from '#forum/people/index.ts';
 import {
   contentOf,
   EMPTY_CONTENT,
@@ -17,71 +17,81 @@ import {
   takenSlugs,
   updatePractices,
 } from '#forum/practices/index.ts';
-import { moveTo, ownership, saveDraft } from './actions.ts';
-import { formOf, readForm } from './form.ts';
+import { moveTo, ownership } from './actions.ts';
+import { FORM_FIELDS, type FormField, formOf, readForm } from './form.ts';
 import { type Conflict, mergeForms } from './merge.ts';
 import {
   CHECKS,
   type Check,
+  isHandedIn,
   type Obstacle,
   OPEN,
+  remarkProblem,
+  SAID,
   type Stage,
   stageAfter,
   type Turn,
   TURNS,
   wantsSecond,
 } from './model.ts';
-import {
-  commentsOf,
-  type Draft,
-  draftById,
-  type DraftLine,
-  draftsIn,
-  insertComment,
-  recordTurn,
-  setSettled,
-  updateDraft,
-} from './store.ts';
+import { commentsOf, type Draft, draftById, insertComment, recordTurn, setSettled, updateDraft } from './store.ts';
 
-/** The queue of those who curate: what waits, the longest first; all of it, what one looks after, or what nobody does. */
-export async function queue(
-  ctx: Context,
-  whose: 'all' | 'mine' | 'nobody',
-  stages: readonly Stage[] = ['handed-in', 'in-review', 'question'],
-): Promise<DraftLine[]> {
-  demand(ctx.actor, 'drafts.review');
-  const reviewer = whose === 'mine' ? (ctx.actor.account ?? 'nobody') : whose === 'nobody' ? 'nobody' : undefined;
-  return draftsIn(ctx.db, stages, reviewer);
+/** A draft that was handed in, for whoever may review it; null for everybody else, as if there were none. */
+export async function draftForReview(ctx: Context, id: string): Promise<Draft | null> {
+  const draft = may(ctx.actor, 'drafts.review') ? await draftById(ctx.db, id) : null;
+  return draft && isHandedIn(draft) ? draft : null;
 }
 
 /**
  * Takes one of the curators' turns but publishing: take into review (and look after it), ask the owner, give back. A question and
- * a giving back say why. Null where there is no such draft for the actor.
+ * a giving back say why: `unsaid` where they do not. Null where there is no such draft for the actor.
  */
 export async function review(
   ctx: Context,
   id: string,
   turn: Turn,
   note = '',
-): Promise<{ stage: Stage } | 'stale' | null> {
+): Promise<{ stage: Stage } | 'stale' | 'unsaid' | null> {
   if (!may(ctx.actor, 'drafts.review') || TURNS[turn].by !== 'curator' || turn === 'publish') return null;
   return ctx.db.transaction(async (tx) => {
     const draft = await draftById(tx, id, true);
     if (!draft) return null;
     const stage = stageAfter(draft.stage, turn);
     if (stage === null) return 'stale';
-    await moveTo(tx, ctx, draft, stage, turn, note, { reviewer: draft.reviewer ?? ctx.actor.account });
+    if (SAID.includes(turn) && remarkProblem(note) !== null) return 'unsaid';
+    const reviewer = turn === 'take' ? ctx.actor.account : (draft.reviewer ?? ctx.actor.account);
+    await moveTo(tx, ctx, draft, stage, turn, note.trim(), { reviewer, ...secondUnless(draft, reviewer) });
     return { stage };
   });
 }
 
-/** Gives a draft to a curator to look after, or to nobody. False where there is no such draft. */
+/** Looks after a draft oneself from now on, and takes it into review where it waits for that. */
+export async function lookAfter(ctx: Context, id: string): Promise<boolean> {
+  const taken = await review(ctx, id, 'take');
+  return taken === 'stale' ? assign(ctx, id, ctx.actor.account) : taken !== null;
+}
+
+/** Gives a draft to somebody who curates to look after, or to nobody. False where there is no such draft, or nobody such. */
 export async function assign(ctx: Context, id: string, reviewer: string | null): Promise<boolean> {
-  return changeReview(ctx, id, async (tx) => {
-    await updateDraft(tx, id, { reviewer });
-    await recordTurn(tx, ctx, id, reviewer === null ? 'unassign' : 'assign');
+  return changeReview(ctx, id, async (tx, draft) => {
+    const to =
+      reviewer === null ? null : (await curators({ ...ctx, db: tx })).find(({ account }) => account === reviewer);
+    if (to === undefined) return false;
+    await updateDraft(tx, id, { reviewer, ...secondUnless(draft, reviewer) });
+    await recordTurn(tx, ctx, id, to === null ? 'unassign' : 'assign', to?.name ?? '');
     return true;
   });
+}
+
+/** Everybody to whom a draft can be given, by name. */
+export async function curators(ctx: Context): Promise<{ account: string; name: string }[]> {
+  demand(ctx.actor, 'drafts.review');
+  return whoMay(ctx.db, 'drafts.review', ctx.now);
+}
+
+/** Whoever looks after a draft is no second pair of eyes on it. */
+function secondUnless(draft: Draft, reviewer: string | null): Partial<Draft> {
+  return reviewer !== null && draft.secondReviewer === reviewer ? { secondReviewer: null } : {};
 }
 
 /** Asks for a second pair of eyes, or no longer. */
@@ -125,16 +135,20 @@ async function changeReview(
   demand(ctx.actor, 'drafts.review');
   return ctx.db.transaction(async (tx) => {
     const draft = await draftById(tx, id, true);
-    return draft !== null && OPEN.includes(draft.stage) && change(tx, draft);
+    return draft !== null && isHandedIn(draft) && OPEN.includes(draft.stage) && change(tx, draft);
   });
 }
 
-/** Remarks on a draft, on one of its fields or the whole: the owner's and the curators'. Null where there is no such draft for the actor. */
+/**
+ * Remarks on a draft, on one of its fields or the whole: the owner's and the curators'. Null where there is no such draft for the
+ * actor, no such field, or nothing said that can be kept (`remarkProblem`).
+ */
 export async function comment(ctx: Context, id: string, field: string | null, text: string): Promise<string | null> {
   return ctx.db.transaction(async (tx) => {
     const draft = await draftById(tx, id);
     if (!draft || !may(ctx.actor, 'drafts.write', ownership(draft))) return null;
-    return insertComment(tx, ctx, id, { field, text });
+    if (remarkProblem(text) !== null || (field !== null && !FORM_FIELDS.includes(field as FormField))) return null;
+    return insertComment(tx, ctx, id, { field, text: text.trim() });
   });
 }
 
@@ -151,7 +165,9 @@ export async function settleComment(ctx: Context, id: string, remark: string, se
 export async function obstacles(db: Database, draft: Draft): Promise<Obstacle[]> {
   const { missing, complaints } = readForm(draft.form);
   const open = (await commentsOf(db, draft.id)).some(({ settledAt }) => settledAt === null);
+  const practice = draft.practice === null ? null : await practiceWithId(db, draft.practice);
   return [
+    ...(practice?.standing === 'merged' ? ['merged' as const] : []),
     ...(missing.length > 0 || complaints.length > 0 ? ['form' as const] : []),
     ...(CHECKS.every((check) => draft.checklist[check]) ? [] : ['checks' as const]),
     ...(open ? ['comments' as const] : []),
@@ -159,12 +175,17 @@ export async function obstacles(db: Database, draft: Draft): Promise<Obstacle[]>
   ];
 }
 
+/** What stands against each other: what the catalogue says by now, and what the draft does, with the versions of both that were looked at. */
+export interface Standoff {
+  outcome: 'conflict';
+  conflicts: Conflict[];
+  version: number;
+  practiceVersion: number;
+}
+
 /** What becomes of a publication. A conflict: the catalogue says something else by now than when the draft was begun. */
 export type Published =
-  | { outcome: 'published'; slug: string }
-  | { outcome: 'hindered'; by: Obstacle[] }
-  | { outcome: 'conflict'; conflicts: Conflict[]; version: number }
-  | { outcome: 'stale' };
+  { outcome: 'published'; slug: string } | { outcome: 'hindered'; by: Obstacle[] } | Standoff | { outcome: 'stale' };
 
 /**
  * Publishes a draft: a new practice, or the next version of the one it works on, in one transaction with its version, its audit
@@ -181,8 +202,7 @@ export async function publish(ctx: Context, id: string): Promise<Published | nul
     if (hindered.length > 0) return { outcome: 'hindered', by: hindered };
     const before = draft.practice === null ? null : await practiceWithId(tx, draft.practice);
     const merged = before && (await broughtTogether(tx, draft, before));
-    if (merged && merged.conflicts.length > 0)
-      return { outcome: 'conflict', conflicts: merged.conflicts, version: draft.version };
+    if (before && merged && merged.conflicts.length > 0) return conflict(draft, before, merged.conflicts);
     const form = merged?.form ?? draft.form;
     const { content } = readForm(form, before?.source);
     const practice = before ? nextOf(before, content, ctx) : await newOf(tx, draft, content, ctx);
@@ -206,7 +226,8 @@ export async function recordPractice(tx: Database, ctx: Context, practice: Pract
   await recordChanges(tx, ctx, 'practice', [{ subject: practice.id, number: practice.version, action, content }]);
 }
 
-async function broughtTogether(tx: Database, draft: Draft, practice: Practice) {
+/** A draft and its practice as it is by now, brought together; null where the practice is as it was when the draft was begun. */
+export async function broughtTogether(tx: Database, draft: Draft, practice: Practice) {
   if (practice.version === draft.practiceVersion) return null;
   const begun = (await versionsOf(tx, practice.id)).find(({ number }) => number === draft.practiceVersion);
   const base = formOf({ ...EMPTY_CONTENT, ...(begun?.content as PracticeContent) });
@@ -245,13 +266,7 @@ async function newOf(tx: Database, draft: Draft, content: PracticeContent, { now
   };
 }
 
-/** Accepts what the catalogue says by now as what the draft was begun from, with the texts of both brought together by a person. */
-export async function rebase(ctx: Context, id: string, base: number, typed: Parameters<typeof saveDraft>[3]) {
-  const draft = may(ctx.actor, 'drafts.review') ? await draftById(ctx.db, id) : null;
-  const practice = draft?.practice ? await practiceWithId(ctx.db, draft.practice) : null;
-  if (!draft || !practice) return null;
-  const merged = await broughtTogether(ctx.db, draft, practice);
-  const saved = await saveDraft(ctx, id, base, { ...(merged?.form ?? draft.form), ...typed });
-  if (saved?.outcome === 'saved') await updateDraft(ctx.db, id, { practiceVersion: practice.version });
-  return saved;
+/** What stands against each other, with the versions at which it did. */
+export function conflict({ version }: Draft, practice: Practice, conflicts: Conflict[]): Standoff {
+  return { outcome: 'conflict', conflicts, version, practiceVersion: practice.version };
 }

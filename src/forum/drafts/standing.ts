@@ -5,6 +5,7 @@ import { demand, may } from '#forum/people/index.ts';
 import {
   mergeAddresses,
   type Practice,
+  practiceWherever,
   practiceWithId,
   type Standing,
   updatePractices,
@@ -12,6 +13,7 @@ import {
 import { ownership } from './actions.ts';
 import { recordPracticeTurn } from './happenings.ts';
 import { recordPractice } from './review.ts';
+import { openDraftOf } from './store.ts';
 
 /** What may become of a practice, by what it is, and who may do it: its owner as well, or those who curate alone. */
 const CHANGES: Record<'withdraw' | 'archive' | 'publish-again', { from: Standing[]; to: Standing; owner: boolean }> = {
@@ -21,6 +23,39 @@ const CHANGES: Record<'withdraw' | 'archive' | 'publish-again', { from: Standing
 };
 export type StandingChange = keyof typeof CHANGES;
 export const STANDING_CHANGES = Object.keys(CHANGES) as StandingChange[];
+
+/** What the actor may do with a practice, beyond reading it. */
+export interface Keeping {
+  change: boolean;
+  confirm: boolean;
+  standing: StandingChange[];
+  merge: boolean;
+}
+
+/** What the actor may do with a practice; null where that is nothing, as for every visitor. */
+export function keepingOf(ctx: Context, practice: Practice): Keeping | null {
+  if (practice.standing === 'merged') return null;
+  const keeping = {
+    change: may(ctx.actor, 'drafts.write', ownership(practice)),
+    confirm: practice.standing === 'published' && may(ctx.actor, 'practices.keep', ownership(practice)),
+    standing: standingChangesFor(ctx, practice),
+    merge: may(ctx.actor, 'practices.curate'),
+  };
+  const { change, confirm, standing, merge } = keeping;
+  return change || confirm || merge || standing.length > 0 ? keeping : null;
+}
+
+/** Whether somebody is at work on a practice, for those who may merge it away under them. */
+export async function hasOpenDraft(ctx: Context, practice: string): Promise<boolean> {
+  demand(ctx.actor, 'practices.curate');
+  return (await openDraftOf(ctx.db, practice)) !== null;
+}
+
+/** The practice at an address, wherever it stands, for whoever may do something with it; null for everybody else. */
+export async function practiceToKeep(ctx: Context, slug: string): Promise<Practice | null> {
+  const practice = await practiceWherever(ctx.db, slug);
+  return practice && keepingOf(ctx, practice) ? practice : null;
+}
 
 /** What the actor may do with where a practice stands. */
 export function standingChangesFor(ctx: Context, practice: Practice): StandingChange[] {

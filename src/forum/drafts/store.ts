@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
@@ -11,7 +11,13 @@ export type Draft = typeof drafts.$inferSelect;
 export type DraftTurn = typeof draftTurns.$inferSelect;
 export type DraftComment = typeof draftComments.$inferSelect;
 /** A draft in a list: without its texts. */
-export type DraftLine = Omit<Draft, 'form' | 'checklist'> & { title: string };
+export type DraftLine = Omit<Draft, 'form' | 'checklist'> & {
+  title: string;
+  /** The language it is written in, as the form says. */
+  language: string;
+  /** How many remarks on it are not settled. */
+  remarks: number;
+};
 
 /** Lists of drafts are never longer than this; what waits longest comes first. */
 export const MOST_LISTED = 200;
@@ -74,6 +80,8 @@ const LINE = {
   handedInAt: drafts.handedInAt,
   stageSince: drafts.stageSince,
   title: sql<string>`${drafts.form}->>'title'`,
+  language: sql<string>`${drafts.form}->>'language'`,
+  remarks: sql<number>`(select count(*)::int from draft_comments where draft = drafts.id and settled_at is null)`,
 };
 
 /** Drafts without their texts, those that are longest in their stage first. */
@@ -98,14 +106,26 @@ export async function draftsOwnedBy(
   return listed(db, or(mine, ours), stages);
 }
 
-/** All drafts in these stages, or of them those a curator looks after, or nobody yet does. */
+/**
+ * Drafts in these stages that were handed in once, or of them those a curator looks after, or nobody yet does: how many, and a
+ * page of them, what waits longest first. `reviewer`: undefined for anybody's, null for nobody's.
+ */
 export async function draftsIn(
   db: Database,
-  stages: readonly Stage[],
-  reviewer?: string | 'nobody',
-): Promise<DraftLine[]> {
-  if (reviewer === undefined) return listed(db, undefined, stages);
-  return listed(db, reviewer === 'nobody' ? isNull(drafts.reviewer) : eq(drafts.reviewer, reviewer), stages);
+  { stages, reviewer }: { stages: readonly Stage[]; reviewer?: string | null },
+  { from, most }: { from: number; most: number },
+): Promise<{ total: number; lines: DraftLine[] }> {
+  const whose =
+    reviewer === undefined ? undefined : reviewer === null ? isNull(drafts.reviewer) : eq(drafts.reviewer, reviewer);
+  const which = and(inArray(drafts.stage, [...stages]), isNotNull(drafts.handedInAt), whose);
+  const lines = await db
+    .select(LINE)
+    .from(drafts)
+    .where(which)
+    .orderBy(asc(drafts.stageSince), asc(drafts.id))
+    .offset(from)
+    .limit(most);
+  return { total: await db.$count(drafts, which), lines };
 }
 
 /** Notes that a turn was taken, or that something else happened to a draft, and tells whoever follows. */

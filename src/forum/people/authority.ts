@@ -119,6 +119,11 @@ export function may(actor: Actor, action: Action, subject: Subject = {}): boolea
   });
 }
 
+/** Whether the table gives an action to a standing by itself, on anything or something. */
+export function isGranted(action: Action, standing: Standing): boolean {
+  return (ACTIONS[action] as Grants)[standing] !== undefined;
+}
+
 /** Whether an actor holds a role of exactly this state or mechanism. */
 function isOf(actor: Actor, standing: Standing, what: string | null | undefined): boolean {
   return typeof what === 'string' && actor.roles.some(({ role, of }) => role === standing && of === what);
@@ -126,8 +131,7 @@ function isOf(actor: Actor, standing: Standing, what: string | null | undefined)
 
 /** Whether there may be anything at all the actor may do this to: who sees the door to it. */
 export function mayEver(actor: Actor, action: Action): boolean {
-  const grants: Grants = ACTIONS[action];
-  return standingsOf(actor).some((standing) => grants[standing] !== undefined);
+  return standingsOf(actor).some((standing) => isGranted(action, standing));
 }
 
 /** What an actor is: whoever is signed in may do what a visitor may, and what each of the roles held may. */

@@ -1,9 +1,10 @@
-import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { accounts } from '#platform/accounts/tables.ts';
 import type { Actor } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
-import { dayOf, type Role, type RoleTerm, rolesOn } from './model.ts';
+import { type Action, isGranted } from './authority.ts';
+import { dayOf, type Role, type RoleTerm, ROLES, rolesOn, runsOn } from './model.ts';
 import { erasureRequests, persons, roleTerms } from './tables.ts';
 
 /** A role held for a time, with the number by which it can be ended. */
@@ -72,6 +73,32 @@ async function personsWhere(db: Database, wanted: SQL | undefined): Promise<Pers
     ...row,
     terms: (terms.get(row.id) ?? []).map(({ person: _, ...term }) => term),
   }));
+}
+
+/** Those who can sign in and may do this on a day, to anything or something, by name. */
+export async function whoMay(db: Database, action: Action, now: Date): Promise<{ account: string; name: string }[]> {
+  const held = await db
+    .select({
+      account: persons.account,
+      name: persons.name,
+      role: roleTerms.role,
+      from: roleTerms.from,
+      until: roleTerms.until,
+    })
+    .from(roleTerms)
+    .innerJoin(persons, eq(persons.id, roleTerms.person))
+    .where(
+      and(
+        isNotNull(persons.account),
+        inArray(
+          roleTerms.role,
+          ROLES.filter((role) => isGranted(action, role)),
+        ),
+      ),
+    )
+    .orderBy(asc(sql`lower(${persons.name})`), asc(persons.id));
+  const today = held.filter((term) => runsOn(term, dayOf(now)));
+  return [...new Map(today.map(({ account, name }) => [account!, { account: account!, name }])).values()];
 }
 
 /** The person an account is of, with the roles ever held; null where there is none. */

@@ -33,6 +33,7 @@ export { filePath, type Item, practiceUrl, toItem } from './export/item.ts';
 export { guardFormula } from './exchange.ts';
 export type { ImportFile } from './import/import-file.ts';
 export type { ImportRow, Refusal, RowStream } from './import/import-row.ts';
+export { type AlikePractice, likelyDuplicate } from './likely-duplicate.ts';
 export type { ImportEntry } from './import/entries.ts';
 export { readImportRows } from './import/read-rows.ts';
 export { type LikeTitles, likeTitles } from './like-titles.ts';
@@ -79,6 +80,7 @@ export {
   practicesById,
   practicesOfEdition,
   practicesOfOrganisations,
+  practiceWherever,
   practicesReplicating,
   practicesWithIds,
   practiceWithId,

@@ -9,6 +9,7 @@ import {
   gt,
   inArray,
   isNull,
+  ne,
   or,
   type SQL,
   sql,
@@ -155,6 +156,18 @@ export async function practicesAt(db: Database, slugs: readonly string[]): Promi
     .where(and(readable, inArray(formerAddresses.slug, rest)));
   for (const { former, practice } of moved) found.set(former, fromRow(practice));
   return found;
+}
+
+/** The practice at an address, present or former, wherever it stands but merged; null where there is none. Not for the public. */
+export async function practiceWherever(db: Database, slug: string): Promise<Practice | null> {
+  if (slug.includes('\0')) return null;
+  const [row] = await db
+    .select({ practice: practices })
+    .from(practices)
+    .leftJoin(formerAddresses, eq(formerAddresses.practice, practices.id))
+    .where(and(ne(practices.standing, 'merged'), or(eq(practices.slug, slug), eq(formerAddresses.slug, slug))))
+    .limit(1);
+  return row ? fromRow(row.practice) : null;
 }
 
 /** Whether a practice was withdrawn that had this address, present or former; since when. Its text is no longer anybody's to read here. */

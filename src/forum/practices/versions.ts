@@ -8,6 +8,8 @@ export interface PracticeVersion {
   number: number;
   at: Date;
   actor: string;
+  /** What made it: "practice.published", "practice.withdraw" … */
+  action: string;
   content: PracticeContent;
   changed: (keyof PracticeContent)[];
 }
@@ -15,13 +17,14 @@ export interface PracticeVersion {
 /** Every version of a practice, the first one first. */
 export async function versionsOfPractice(db: Database, id: string): Promise<PracticeVersion[]> {
   const versions = await versionsOf(db, id);
-  return versions.map(({ number, at, actor, content }, order) => {
+  return versions.map(({ number, at, actor, action, content }, order) => {
     const now = { ...EMPTY_CONTENT, ...(content as PracticeContent) };
     const before = order > 0 ? { ...EMPTY_CONTENT, ...(versions[order - 1]!.content as PracticeContent) } : null;
     return {
       number,
       at,
       actor,
+      action,
       content: now,
       changed: before ? differences(before, now).map(({ field }) => field) : [],
     };

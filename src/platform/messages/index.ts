@@ -46,6 +46,10 @@ import files_en from './files/en.json' with { type: 'json' };
 import files_fr from './files/fr.json' with { type: 'json' };
 import files_es from './files/es.json' with { type: 'json' };
 import files_ar from './files/ar.json' with { type: 'json' };
+import review_en from './review/en.json' with { type: 'json' };
+import review_fr from './review/fr.json' with { type: 'json' };
+import review_es from './review/es.json' with { type: 'json' };
+import review_ar from './review/ar.json' with { type: 'json' };
 import desk_en from './desk/en.json' with { type: 'json' };
 import desk_fr from './desk/fr.json' with { type: 'json' };
 import desk_es from './desk/es.json' with { type: 'json' };
@@ -77,6 +81,7 @@ export const AREAS = {
   accounts: { en: accounts_en, fr: accounts_fr, es: accounts_es, ar: accounts_ar },
   drafts: { en: drafts_en, fr: drafts_fr, es: drafts_es, ar: drafts_ar },
   files: { en: files_en, fr: files_fr, es: files_es, ar: files_ar },
+  review: { en: review_en, fr: review_fr, es: review_es, ar: review_ar },
   desk: { en: desk_en, fr: desk_fr, es: desk_es, ar: desk_ar },
   people: { en: people_en, fr: people_fr, es: people_es, ar: people_ar },
   cli: { en: cli_en, fr: cli_fr, es: cli_es, ar: cli_ar },

@@ -15,6 +15,7 @@ const versions = (language: Language, many: number): VersionView[] =>
       href: catalogue(language),
       current: at === 0,
       actor: 'Support Unit',
+      restoreHref: at === 0 ? null : catalogue(language, at),
       changes:
         at === many - 1
           ? []

@@ -32,7 +32,7 @@ interface Name extends NamedTitle {
  */
 export function duplicateFinder(
   titles: readonly TitleEntry[],
-): (row: ImportRow, content: PracticeContent) => LikelyDuplicate | null {
+): (row: Pick<ImportRow, 'number'>, content: PracticeContent) => LikelyDuplicate | null {
   const names = likeTitles<Name>();
   for (const { titleKey: key, title, countries, slug } of titles) names.add({ key, title, countries, slug });
 

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import type { Locale } from '#vocab/language.ts';
 import { type MessageKey, translate } from '#platform/languages.ts';
 import {
   commentsOf,
@@ -35,7 +36,7 @@ const REQUIRED_FIELD: Record<Required, FormField> = {
 };
 
 /** A field's name as people read it. "summary.fr" is the summary, in French. */
-export function fieldLabel({ ctx: { locale } }: App.Locals, field: string): string {
+export function fieldLabel({ ctx: { locale } }: { ctx: { locale: Locale } }, field: string): string {
   const [name, language] = field.split('.');
   const label = translate(locale, `drafts.label-${name}` as MessageKey);
   return language ? `${label} (${new Intl.DisplayNames(locale, { type: 'language' }).of(language)})` : label;

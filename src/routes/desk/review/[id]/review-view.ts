@@ -1,0 +1,171 @@
+import { countryName } from '#vocab/countries.ts';
+import { type Locale } from '#vocab/language.ts';
+import { printPlaces } from '#vocab/places.ts';
+import { type MessageKey, say, translate } from '#platform/languages.ts';
+import { listChanges, textChanges } from '#platform/text-changes.ts';
+import {
+  CHECKS,
+  type Draft,
+  type DraftComment,
+  type DraftForm,
+  type DraftTurn,
+  FORM_FIELDS,
+  type FormField,
+  type FormReading,
+  type Hint,
+  hintsOf,
+} from '#forum/drafts/index.ts';
+import type { AlikePractice } from '#forum/practices/index.ts';
+import type { CheckView, HappenedView, HintView, RemarkView, ReviewFieldView, ReviewView } from '#ui/review-views.ts';
+import { dateText, practiceHref, type Reader } from '../../../views.ts';
+import { fieldLabel } from '../../drafts/head.ts';
+import { entriesOf, fieldLanguage, isListed } from '../form-fields.ts';
+
+/** Remarks as they are read. */
+export function remarkViews(remarks: readonly DraftComment[], locale: Locale): RemarkView[] {
+  return remarks.map(({ id, text, actor, at, settledAt }) => ({
+    id,
+    text,
+    by: translate(locale, 'review.remark-by', { name: actor, when: dateText(at, locale) }),
+    settled: settledAt !== null,
+  }));
+}
+
+/** A draft field by field, beside what is published where there is something; fields in which nothing stands in either are left out. */
+export function fieldViews(
+  {
+    form,
+    before,
+    reading,
+    remarks,
+  }: { form: DraftForm; before: DraftForm | null; reading: FormReading; remarks: DraftComment[] },
+  locale: Locale,
+  titles: ReadonlyMap<string, string>,
+): ReviewFieldView[] {
+  return FORM_FIELDS.flatMap((field) => {
+    const now = entriesOf(field, form, locale, titles);
+    const then = before === null ? now : entriesOf(field, before, locale, titles);
+    const own = remarks.filter((remark) => remark.field === field);
+    if (now.length === 0 && then.length === 0 && own.length === 0) return [];
+    const list = isListed(field);
+    const changes = list ? listChanges(then, now) : textChanges(then.join(''), now.join(''));
+    const complaint = reading.complaints.find(({ name }) => name === field);
+    return [
+      {
+        name: field,
+        label: fieldLabel({ ctx: { locale } }, field),
+        lang: fieldLanguage(field, form),
+        list,
+        changes,
+        changed: changes.some(({ change }) => change !== 'same'),
+        complaint: complaint ? say(locale, complaint.notice) : null,
+        remarks: remarkViews(own, locale),
+      },
+    ];
+  });
+}
+
+/** Characters shown on either side of words that are hinted at. */
+const AROUND = 45;
+/** As many places as are shown for one check. */
+const SHOWN = 6;
+
+/** The checklist, with what a program noticed. */
+export function checkViews(draft: Draft, locale: Locale): CheckView[] {
+  const hints = hintsOf(draft.form);
+  return CHECKS.map((check) => {
+    const own = hints.filter((hint) => hint.check === check);
+    const found = own.flatMap((hint) => (hint.found ? [hintView(hint, hint.found, draft.form, locale)] : []));
+    const held = draft.checklist[check];
+    return {
+      name: check,
+      label: translate(locale, `review.check-${check}`),
+      held: held
+        ? translate(locale, 'review.check-held', { name: held.by, when: dateText(new Date(held.at), locale) })
+        : null,
+      empty: emptyText(own, locale),
+      hints: found.slice(0, SHOWN),
+      more: Math.max(0, found.length - SHOWN),
+    };
+  });
+}
+
+function hintView(
+  { field }: Hint,
+  { words, at }: { words: string; at: number },
+  form: DraftForm,
+  locale: Locale,
+): HintView {
+  const text = String(form[field as 'title']);
+  const [from, to] = [Math.max(0, at - AROUND), at + words.length + AROUND];
+  return {
+    field: fieldLabel({ ctx: { locale } }, field),
+    href: `#field-${field}`,
+    before: (from > 0 ? '…' : '') + text.slice(from, at),
+    words,
+    after: text.slice(at + words.length, to) + (to < text.length ? '…' : ''),
+  };
+}
+
+function emptyText(hints: readonly Hint[], locale: Locale): string | null {
+  const empty = hints.filter(({ found }) => found === null);
+  if (empty.length === 0) return null;
+  if (empty[0]!.check === 'sourced') return translate(locale, 'review.hint-no-source');
+  const names = empty.map(({ field }) => fieldLabel({ ctx: { locale } }, field));
+  return `${translate(locale, 'review.hint-empty')} ${new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)}`;
+}
+
+/** What happened to a draft, the latest first. */
+export function historyViews(turns: readonly DraftTurn[], locale: Locale): HappenedView[] {
+  const time = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return turns.map(({ at, actor, action, note }) => ({
+    when: at.toISOString(),
+    whenText: `${time.format(at)} UTC`,
+    actor,
+    what: translate(locale, `drafts.happened-${action}` as MessageKey),
+    // A check is noted by the names of what holds: the list shows those.
+    note: action === 'check' ? '' : note,
+  }));
+}
+
+/** A practice that may be the same, with the reasons. */
+export function duplicateViews(reader: Reader, alike: AlikePractice | null): ReviewView['duplicates'] {
+  if (alike === null) return [];
+  const { locale } = reader;
+  const { practice, countries, targets } = alike;
+  const list = (texts: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts);
+  return [
+    {
+      href: practiceHref(reader, practice.slug),
+      title: practice.title,
+      lang: practice.language,
+      where: printPlaces(practice, locale),
+      reasons: [
+        translate(locale, 'review.duplicate-title'),
+        ...(countries.length > 0
+          ? [
+              translate(locale, 'site.similar-country', {
+                list: list(countries.map((code) => countryName(code, locale))),
+              }),
+            ]
+          : []),
+        ...(targets.length > 0
+          ? [translate(locale, 'site.similar-targets', { list: list(targets), count: targets.length })]
+          : []),
+      ],
+    },
+  ];
+}
+
+/** Fields in which nothing stands, to be remarked on. */
+export function emptyFields(fields: readonly ReviewFieldView[], locale: Locale) {
+  const shown = new Set(fields.map(({ name }) => name));
+  return FORM_FIELDS.filter((field: FormField) => !shown.has(field)).map((field) => ({
+    value: field,
+    label: fieldLabel({ ctx: { locale } }, field),
+  }));
+}
