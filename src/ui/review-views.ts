@@ -103,7 +103,7 @@ export interface ReviewView {
   emptyFields: ChoiceView[];
   remarks: RemarkView[];
   checks: CheckView[];
-  duplicates: { href: string; title: string; lang: Locale; where: string; reasons: string[] }[];
+  duplicates: { href: string; title: string; why: string }[];
   obstacles: { text: string; href: string }[];
   /** Texts that stand against the published ones. */
   against: LinkView | null;

@@ -41,7 +41,7 @@ export type Check = (typeof CHECKS)[number];
 export type Checklist = Partial<Record<Check, { by: string; at: string }>>;
 
 /** What keeps a draft in review from being published. `merged`: its practice has become another one. */
-export type Obstacle = 'form' | 'checks' | 'comments' | 'second-reviewer' | 'merged';
+export type Obstacle = 'form' | 'checks' | 'comments' | 'second-reviewer' | 'merged' | 'circle';
 
 /** Turns at which a curator says something to the owner. */
 export const SAID: readonly Turn[] = ['ask', 'give-back'];

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '#platform/context.ts';
-import type { Database } from '#platform/database.ts';
+import { alone, type Database } from '#platform/database.ts';
 import { recordChanges, versionsOf } from '#platform/history.ts';
 import { passOn } from '#platform/uploads/store.ts';
 import { demand, may, whoMay } from '#forum/people/index.ts';
@@ -12,6 +12,7 @@ import {
   type Practice,
   type PracticeContent,
   practiceWithId,
+  replicatesItself,
   slugGiver,
   slugOf,
   takenSlugs,
@@ -163,11 +164,12 @@ export async function settleComment(ctx: Context, id: string, remark: string, se
 
 /** What keeps a draft from being published, as far as its own text and review go. */
 export async function obstacles(db: Database, draft: Draft): Promise<Obstacle[]> {
-  const { missing, complaints } = readForm(draft.form);
+  const { content, missing, complaints } = readForm(draft.form);
   const open = (await commentsOf(db, draft.id)).some(({ settledAt }) => settledAt === null);
   const practice = draft.practice === null ? null : await practiceWithId(db, draft.practice);
   return [
     ...(practice?.standing === 'merged' ? ['merged' as const] : []),
+    ...(practice && (await replicatesItself(db, practice.id, content.replicates)) ? ['circle' as const] : []),
     ...(missing.length > 0 || complaints.length > 0 ? ['form' as const] : []),
     ...(CHECKS.every((check) => draft.checklist[check]) ? [] : ['checks' as const]),
     ...(open ? ['comments' as const] : []),
@@ -198,6 +200,8 @@ export async function publish(ctx: Context, id: string): Promise<Published | nul
     const draft = await draftById(tx, id, true);
     if (!draft) return null;
     if (stageAfter(draft.stage, 'publish') === null) return { outcome: 'stale' };
+    // Before a practice is written, as whoever else changes one does: two who wait for each other would wait for ever.
+    await alone(tx, 'outbox');
     const hindered = await obstacles(tx, draft);
     if (hindered.length > 0) return { outcome: 'hindered', by: hindered };
     const before = draft.practice === null ? null : await practiceWithId(tx, draft.practice);

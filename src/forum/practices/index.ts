@@ -33,7 +33,6 @@ export { filePath, type Item, practiceUrl, toItem } from './export/item.ts';
 export { guardFormula } from './exchange.ts';
 export type { ImportFile } from './import/import-file.ts';
 export type { ImportRow, Refusal, RowStream } from './import/import-row.ts';
-export { type AlikePractice, likelyDuplicate } from './likely-duplicate.ts';
 export type { ImportEntry } from './import/entries.ts';
 export { readImportRows } from './import/read-rows.ts';
 export { type LikeTitles, likeTitles } from './like-titles.ts';

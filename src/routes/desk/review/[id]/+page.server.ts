@@ -27,21 +27,15 @@ import {
   wantSecond,
   wantsSecond,
 } from '#forum/drafts/index.ts';
-import {
-  asWritten,
-  contentOf,
-  likelyDuplicate,
-  practicesById,
-  practiceWithId,
-  sourceCode,
-} from '#forum/practices/index.ts';
+import { asWritten, contentOf, practicesById, practiceWithId, sourceCode } from '#forum/practices/index.ts';
 import type { ReviewView } from '#ui/review-views.ts';
 import { textOf } from '../../../forms.ts';
 import { practiceText } from '../../../practice-text.ts';
 import { dateText, facetHref, practiceHref } from '../../../views.ts';
 import { missingViews } from '../../drafts/head.ts';
 import { curatorName, languageOf, ownerName, titleText, waitsText } from '../names.ts';
-import { checkViews, duplicateViews, emptyFields, fieldViews, historyViews, remarkViews } from './review-view.ts';
+import { suggestedFor } from '../../drafts/suggested.ts';
+import { checkViews, emptyFields, fieldViews, historyViews, remarkViews } from './review-view.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** As if there were no such draft: there is none, or it is not the reader's to see. */
@@ -111,7 +105,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Rev
       locale,
     ),
     checks: checkViews(draft, locale),
-    duplicates: isOpen ? duplicateViews(reader, await likelyDuplicate(db, reading.content, draft.practice)) : [],
+    duplicates: isOpen ? (await suggestedFor(locals, draft)).duplicates : [],
     obstacles: isOpen ? await obstacleViews(locals, draft) : [],
     against: against && {
       label: translate(locale, 'review.texts-open', { count: against.conflicts.length }),
@@ -150,6 +144,7 @@ const OBSTACLE_PLACES = {
   comments: '#remarks',
   'second-reviewer': '#turns',
   merged: '#fields',
+  circle: '#fields',
 } as const;
 
 /** What keeps it from being published, in words, each with the place where it can be mended. */

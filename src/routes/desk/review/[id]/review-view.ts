@@ -1,6 +1,4 @@
-import { countryName } from '#vocab/countries.ts';
 import { type Locale } from '#vocab/language.ts';
-import { printPlaces } from '#vocab/places.ts';
 import { type MessageKey, say, translate } from '#platform/languages.ts';
 import { listChanges, textChanges } from '#platform/text-changes.ts';
 import {
@@ -15,9 +13,8 @@ import {
   type Hint,
   hintsOf,
 } from '#forum/drafts/index.ts';
-import type { AlikePractice } from '#forum/practices/index.ts';
-import type { CheckView, HappenedView, HintView, RemarkView, ReviewFieldView, ReviewView } from '#ui/review-views.ts';
-import { dateText, practiceHref, type Reader } from '../../../views.ts';
+import type { CheckView, HappenedView, HintView, RemarkView, ReviewFieldView } from '#ui/review-views.ts';
+import { dateText } from '../../../views.ts';
 import { fieldLabel } from '../../drafts/head.ts';
 import { entriesOf, fieldLanguage, isListed } from '../form-fields.ts';
 
@@ -130,35 +127,6 @@ export function historyViews(turns: readonly DraftTurn[], locale: Locale): Happe
     // A check is noted by the names of what holds: the list shows those.
     note: action === 'check' ? '' : note,
   }));
-}
-
-/** A practice that may be the same, with the reasons. */
-export function duplicateViews(reader: Reader, alike: AlikePractice | null): ReviewView['duplicates'] {
-  if (alike === null) return [];
-  const { locale } = reader;
-  const { practice, countries, targets } = alike;
-  const list = (texts: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts);
-  return [
-    {
-      href: practiceHref(reader, practice.slug),
-      title: practice.title,
-      lang: practice.language,
-      where: printPlaces(practice, locale),
-      reasons: [
-        translate(locale, 'review.duplicate-title'),
-        ...(countries.length > 0
-          ? [
-              translate(locale, 'site.similar-country', {
-                list: list(countries.map((code) => countryName(code, locale))),
-              }),
-            ]
-          : []),
-        ...(targets.length > 0
-          ? [translate(locale, 'site.similar-targets', { list: list(targets), count: targets.length })]
-          : []),
-      ],
-    },
-  ];
 }
 
 /** Fields in which nothing stands, to be remarked on. */
