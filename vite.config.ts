@@ -23,6 +23,8 @@ export default defineConfig({
           'worker-src': ['self'],
         },
       },
+      // Checked by src/hooks.server.ts, more strictly, and not of programs that bring a token: those come from no page.
+      csrf: { trustedOrigins: ['*'] },
       // Addresses that hold wherever a page is shown: also where it stands in for another one (docs/decisions/0015).
       paths: { relative: false },
       version: { pollInterval: 0 },

@@ -1,13 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { v7 as uuidv7 } from 'uuid';
-import { directionOf, isLocale, preferredLocale, withoutLanguage } from '#vocab/language.ts';
-import { signedInWith } from '#platform/accounts/sign-in.ts';
-import { VISITOR } from '#platform/context.ts';
+import { directionOf, isLocale, type Locale, preferredLocale, withoutLanguage } from '#vocab/language.ts';
 import { translate } from '#platform/languages.ts';
-import { actorOf } from '#forum/people/index.ts';
 import { faultAnswer, isProgramAddress, securityHeaders } from './routes/answers.ts';
 import { mayEnter } from './routes/access.ts';
+import { bearerOf, callerOf, notHeard, takesToken } from './routes/api/caller.ts';
+import { apiGate, noEntry, ownAddress } from './routes/api/gate.ts';
+import { refusal } from './routes/api/problems.ts';
 import { mayBring } from './routes/body-limit.ts';
 import { lasting, takeCookies } from './routes/cookies.ts';
 import { forum, openForum } from './server.ts';
@@ -20,37 +20,33 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
   const began = performance.now();
   const { locale: asked, path } = withoutLanguage(event.url.pathname);
-  const remembered = event.cookies.get('language');
-  const locale =
-    asked ??
-    (isLocale(remembered) ? remembered : null) ??
-    preferredLocale(event.request.headers.get('accept-language')) ??
-    'en';
-  if (asked && asked !== remembered) event.cookies.set('language', asked, lasting(event.url));
   event.locals.prefix = asked ? `/${asked}` : '';
   event.locals.path = path.startsWith(NOWHERE) ? `/${path.slice(NOWHERE.length)}` : path;
   const opened = forum();
   const now = new Date();
   event.locals.forum = opened;
-  const signedIn = await signedInWith(opened.auth, event.request.headers);
+  const { actor, signedIn, language, trouble } = await callerOf(event, opened, path, now);
+  const locale = localeFor(event, asked, language);
   event.locals.signedIn = signedIn;
-  const actor = signedIn ? await actorOf(opened.db, signedIn.account, now) : VISITOR;
   event.locals.ctx = { db: opened.db, now, locale, actor };
   if (signedIn) takeCookies(event, signedIn.headers);
 
-  const answered = await admitted(event, () =>
-    resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', directionOf(locale)),
-    }),
-  );
+  const answered = trouble
+    ? notHeard(locale, trouble)
+    : await admitted(event, () =>
+        resolve(event, {
+          transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', directionOf(locale)),
+        }),
+      );
   const response = finalAnswer(answered, event.locals, isProgramAddress(event.url));
-  for (const [name, value] of securityHeaders(event.url))
+  const own =
+    signedIn !== null || actor.token !== undefined || ownAddress(event.request.method, event.route.id) !== null;
+  for (const [name, value] of securityHeaders(event.url, own))
     if (!response.headers.has(name)) response.headers.set(name, value);
-  response.headers.append('vary', 'Accept-Language, Cookie');
+  response.headers.append('vary', `Accept-Language, Cookie${takesToken(path) ? ', Authorization' : ''}`);
   response.headers.set('content-language', locale);
   // What one person is shown is kept by no cache; nor is a page on the way in, whose address may hold a link that works once.
-  if (signedIn || /^\/(sign-in|invitation|account)\b/.test(path))
-    response.headers.set('cache-control', 'private, no-store');
+  if (own || /^\/(sign-in|invitation|account)\b/.test(path)) response.headers.set('cache-control', 'private, no-store');
 
   const seconds = (performance.now() - began) / 1000;
   const route = event.route.id ?? 'none';
@@ -62,18 +58,36 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
+/** The language to answer in: of the address; of the browser's choice here, which a program with a token has none of; what it asks for; its owner's. */
+function localeFor(event: RequestEvent, asked: Locale | null, language: Locale | null): Locale {
+  const byCookie = bearerOf(event.request.headers) === null;
+  const remembered = byCookie ? event.cookies.get('language') : undefined;
+  if (byCookie && asked && asked !== remembered) event.cookies.set('language', asked, lasting(event.url));
+  return (
+    asked ??
+    (isLocale(remembered) ? remembered : null) ??
+    preferredLocale(event.request.headers.get('accept-language')) ??
+    language ??
+    'en'
+  );
+}
+
 /** How an address begins at which there is never a page: it answers as any does where there is nothing. */
 const NOWHERE = '/-';
 
 /** The answer to whoever may enter; the way to the sign-in and back; or the very page that says there is nothing here. */
 async function admitted(event: RequestEvent, resolve: () => Response | Promise<Response>): Promise<Response> {
   const { ctx, prefix, path } = event.locals;
-  if (!fromHere(event)) return new Response(translate(ctx.locale, 'problems.from-elsewhere'), { status: 403 });
+  // No page sends a token by itself: whoever has one is no form that was sent from elsewhere.
+  if (ctx.actor.token === undefined && !fromHere(event))
+    return new Response(translate(ctx.locale, 'problems.from-elsewhere'), { status: 403 });
   const body = mayBring(event.request, event.route.id);
-  if (body !== 'yes')
-    return new Response(translate(ctx.locale, `files.body-${body}`), { status: body === 'too-large' ? 413 : 411 });
+  if (body !== 'yes') return notBrought(event.locals, body);
+  const refused = apiGate(event);
+  if (refused) return refused;
   const entry = mayEnter(event.route.id, ctx.actor);
-  if (entry === 'yes') return resolve();
+  if (entry === 'yes') return notAllowed(event.locals, await resolve());
+  if (path.startsWith('/api/')) return noEntry(event.locals);
   if (entry === 'sign-in') {
     const next = event.request.method === 'GET' ? path + event.url.search : path;
     return new Response(null, {
@@ -85,13 +99,35 @@ async function admitted(event: RequestEvent, resolve: () => Response | Promise<R
   return event.fetch(prefix + NOWHERE + path.slice(1) + event.url.search);
 }
 
-/** Whether a request that may change something comes from one of our own pages (or from no page at all: a program). */
+/** What is told to whoever sends too much, or does not say how much: in words on a page, as a problem to a program. */
+function notBrought({ ctx: { locale }, path }: App.Locals, body: 'unknown-length' | 'too-large'): Response {
+  const status = body === 'too-large' ? 413 : 411;
+  return path.startsWith('/api/')
+    ? refusal(locale, status, { key: `files.body-${body}` })
+    : new Response(translate(locale, `files.body-${body}`), { status });
+}
+
+/** A method that an address of the API does not know is refused in the API's own way. */
+function notAllowed({ ctx: { locale }, path }: App.Locals, response: Response): Response {
+  if (response.status !== 405 || !path.startsWith('/api/')) return response;
+  const allow = response.headers.get('allow') ?? '';
+  return refusal(locale, 405, { key: 'api.method-not-allowed', values: { allowed: allow } }, {}, { allow });
+}
+
+/** What a form of a page sends without scripts, and a request without any type. */
+const AS_FORMS = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)?\s*(;|$)/i;
+
+/**
+ * Whether a request that may change something comes from one of our own pages (or from no page at all: a program). What a form on
+ * another site could send as well must say where it comes from. SvelteKit's own check, which asks that of programs with a token too, is
+ * off (vite.config.ts).
+ */
 function fromHere({ request, url }: RequestEvent): boolean {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return true;
   const origin = request.headers.get('origin');
-  return origin === null
-    ? !/^(cross-site|same-site)$/.test(request.headers.get('sec-fetch-site') ?? '')
-    : origin === url.origin;
+  if (origin !== null) return origin === url.origin;
+  if (AS_FORMS.test(request.headers.get('content-type') ?? '')) return false;
+  return !/^(cross-site|same-site)$/.test(request.headers.get('sec-fetch-site') ?? '');
 }
 
 /** A fault as programs are told of it, a page with the status its load asked for, or the answer as it is. */

@@ -2,6 +2,7 @@ import type { Context } from '#platform/context.ts';
 import { linkAddress } from '#platform/accounts/letters.ts';
 import { makeLink } from '#platform/accounts/links.ts';
 import { accountByEmail, endSessions } from '#platform/accounts/store.ts';
+import { endTokens } from '#platform/accounts/token-store.ts';
 import type { Database } from '#platform/database.ts';
 import type { Dialogue, Perform } from '#platform/door.ts';
 import type { Complaint } from '#platform/problem.ts';
@@ -111,6 +112,7 @@ export function performer(
       const terms = person?.terms.filter((term) => runsOn(term, today) && (role === null || term.role === role)) ?? [];
       for (const { id } of terms) await endRole(ctx, id);
       await endSessions(ctx.db, account.id, null);
+      await endTokens(ctx.db, account.id);
       return terms.length;
     },
     'people.erase': async (ctx, { email, apply }) => {

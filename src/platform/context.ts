@@ -15,6 +15,18 @@ export interface Actor {
   name: string;
   /** The roles held at this moment. */
   roles: readonly HeldRole[];
+  /** The personal token somebody acts by, where it is no person but a program of theirs. */
+  token?: TokenInUse;
+}
+
+/** A personal token in use, and how far it reaches. */
+export interface TokenInUse {
+  id: string;
+  /** What its owner calls it. */
+  name: string;
+  scopes: readonly string[];
+  /** What it lets its owner do of what they may do, by action: to anything, or to their own alone. What is not named it does not. */
+  limits: Readonly<Record<string, 'any' | 'own'>>;
 }
 
 /** All that an action or a query may know of the world: who, when, in what language, on which database. */

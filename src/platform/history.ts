@@ -50,10 +50,11 @@ export async function announce(tx: Database, ctx: Context, kind: string, subject
   await tx.insert(outbox).values({ at: ctx.now, kind, subject });
 }
 
-/** Writes one audit line: what was done, by whom, with what result. */
-export async function recordAct(tx: Database, ctx: Context, action: string, detail: unknown): Promise<void> {
-  const { name, account } = ctx.actor;
-  await tx.insert(audit).values({ id: uuidv7(), at: ctx.now, actor: name, account, action, detail });
+/** Writes one audit line: what was done, by whom, with what result, and by which personal token where it was by one. */
+export async function recordAct(tx: Database, ctx: Context, action: string, detail: object): Promise<void> {
+  const { name, account, token } = ctx.actor;
+  const said = token ? { ...detail, token: token.id } : detail;
+  await tx.insert(audit).values({ id: uuidv7(), at: ctx.now, actor: name, account, action, detail: said });
 }
 
 /** What somebody did with an account, the first thing first: the audit lines, and the versions that came of them. */

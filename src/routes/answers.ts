@@ -12,8 +12,8 @@ export function isProgramAddress(url: URL): boolean {
   );
 }
 
-/** The headers of every answer; a page's own content security policy, which knows its nonces, comes before this one. */
-export function securityHeaders(url: URL): [name: string, value: string][] {
+/** The headers of every answer, and of one that is somebody's `own`; a page's own content security policy, which knows its nonces, comes before this one. */
+export function securityHeaders(url: URL, own = false): [name: string, value: string][] {
   return [
     ['content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"],
     ['x-content-type-options', 'nosniff'],
@@ -21,7 +21,7 @@ export function securityHeaders(url: URL): [name: string, value: string][] {
     ['permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()'],
     ['cross-origin-opener-policy', 'same-origin'],
     // What a program reads is public and may be read from a page anywhere; a page is not to be taken into another one.
-    ...(isProgramAddress(url)
+    ...(isProgramAddress(url) && !own
       ? ([
           ['access-control-allow-origin', '*'],
           ['cross-origin-resource-policy', 'cross-origin'],

@@ -100,6 +100,19 @@ export interface AccountView {
   done: string | null;
 }
 
+/** The tokens of one's own account, for programs. */
+export interface TokensView {
+  tokens: WayView[];
+  /** What a new one can be for. */
+  scopes: { value: string; code: string; label: string; why: string; checked: boolean }[];
+  lifetimes: ChoiceView[];
+  /** Whether somebody signed in so recently that one may be made. */
+  fresh: boolean;
+  freshMinutes: number;
+  /** What has just been done, in words; null where nothing was. */
+  done: string | null;
+}
+
 /** The square code an app reads, as rows of modules, and its key for typing. */
 export interface AppKeyView {
   uri: string;

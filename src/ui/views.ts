@@ -648,9 +648,15 @@ export interface ApiView {
     path: string;
     method: string;
     summary: string;
-    href: string;
+    /** Where it can be looked at; null for what needs a token. */
+    href: string | null;
+    /** What a token must be for, in words; null where none is needed. */
+    scopes: string | null;
     parameters: { name: string; description: string; example: string }[];
     responses: string[];
   }[];
+  /** Commands to try with a token. */
+  examples: { text: string; command: string }[];
+  tokensHref: string;
   openapiHref: string;
 }

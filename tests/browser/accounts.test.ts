@@ -27,6 +27,7 @@ describe.skipIf(!CHROMIUM)('In a browser, signed in', () => {
     '/account',
     '/account?ended=2',
     '/account/app',
+    '/account/tokens',
     '/people',
     '/people?invited=a@example.org',
     '/people/erasures',

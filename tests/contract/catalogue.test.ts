@@ -503,10 +503,15 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
       await unit.post('/organisations/new', example);
       const description = (await (await get('/api/openapi.json')).json()) as {
         openapi: string;
-        paths: Record<string, { get: { parameters: { name: string; in: string; example: string }[] } }>;
+        paths: Record<
+          string,
+          { get?: { security?: unknown; parameters: { name: string; in: string; example: string }[] } }
+        >;
       };
       expect(description.openapi).toMatch(/^3\.1\./);
       for (const [path, { get: operation }] of Object.entries(description.paths)) {
+        // What needs a token is walked in api-tokens.test.ts.
+        if (!operation || operation.security) continue;
         const filled = operation.parameters
           .filter((parameter) => parameter.in === 'path')
           .reduce((text, { name, example }) => text.replace(`{${name}}`, example), path);

@@ -40,7 +40,7 @@ function ownerOfNew(ctx: Context): Pick<Draft, 'ownerState' | 'ownerAccount'> {
 /** The draft with an id, for whoever may see it; null for everybody else, as if there were none. */
 export async function draftFor(ctx: Context, id: string): Promise<Draft | null> {
   const draft = await draftById(ctx.db, id);
-  return draft && may(ctx.actor, 'drafts.write', ownership(draft)) ? draft : null;
+  return draft && may(ctx.actor, 'drafts.read', ownership(draft)) ? draft : null;
 }
 
 /** Begins a draft of a new practice, with what was typed already; gives its id. */
@@ -103,7 +103,7 @@ export async function changePractice(ctx: Context, practice: string): Promise<st
 /** Drafts of one's own and of one's states, as long as one holds a role in which they may be seen. */
 export async function myDrafts(ctx: Context, stages: readonly Stage[] = OPEN): Promise<DraftLine[]> {
   const lines = await draftsOwnedBy(ctx.db, { states: statesOf(ctx.actor), account: ctx.actor.account }, stages);
-  return lines.filter((line) => may(ctx.actor, 'drafts.write', ownership(line)));
+  return lines.filter((line) => may(ctx.actor, 'drafts.read', ownership(line)));
 }
 
 /** What becomes of a save. `stale`: it is not the time to write in it (any more). */

@@ -10,7 +10,7 @@ import { isWritable } from './model.ts';
 import { draftById, formAt } from './store.ts';
 
 /** As long as the words beside a file may be. */
-const LONGEST_CAPTION = 300;
+export const LONGEST_CAPTION = 300;
 
 /**
  * Attaches files that were received and prepared to a draft, as its next version. Null where there is no such draft for the actor;
@@ -73,7 +73,7 @@ export async function fileFor(ctx: Context, id: string): Promise<{ file: KeptFil
   if (practice) {
     const read = await practiceAt(ctx.db, practice.slug);
     if (read?.id === practice.id) return { file, public: true };
-    return may(ctx.actor, 'drafts.write', ownership(practice)) ? { file, public: false } : null;
+    return may(ctx.actor, 'drafts.read', ownership(practice)) ? { file, public: false } : null;
   }
   return (await draftFor(ctx, file.subject)) ? { file, public: false } : null;
 }

@@ -31,6 +31,8 @@ export {
   TRANSLATION_FIELDS,
 } from './form.ts';
 export { draftsForNews, type Happening, HAPPENINGS, happeningsOf, lastAssignment } from './happenings.ts';
+export { type DraftItem, ITEM_FIELDS, itemNameOf, itemOf, readItem } from './item.ts';
+export { myPage } from './pages.ts';
 export { changedFields, type Conflict, isList, mergeForms } from './merge.ts';
 export { type Hint, hintsOf } from './hints.ts';
 export {

@@ -24,10 +24,15 @@ export async function queue(ctx: Context, whose: Whose, stages: readonly Stage[]
 /** One page of the queue, and how many there are in all. Pages are counted from 1. */
 export async function queuePage(
   ctx: Context,
-  { whose, stages, page }: { whose: Whose; stages: readonly Stage[]; page: number },
+  {
+    whose,
+    stages,
+    page,
+    perPage = QUEUE_PAGE,
+  }: { whose: Whose; stages: readonly Stage[]; page: number; perPage?: number },
 ): Promise<{ total: number; pages: number; lines: DraftLine[] }> {
-  const { total, lines } = await linesOf(ctx, whose, stages, { from: (page - 1) * QUEUE_PAGE, most: QUEUE_PAGE });
-  return { total, pages: Math.max(1, Math.ceil(total / QUEUE_PAGE)), lines };
+  const { total, lines } = await linesOf(ctx, whose, stages, { from: (page - 1) * perPage, most: perPage });
+  return { total, pages: Math.max(1, Math.ceil(total / perPage)), lines };
 }
 
 async function linesOf(ctx: Context, whose: Whose, stages: readonly Stage[], part: { from: number; most: number }) {

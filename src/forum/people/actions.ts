@@ -1,5 +1,6 @@
 import { passkeysOf } from '#platform/accounts/passkey-store.ts';
 import { serviceLinksOf } from '#platform/accounts/service-links.ts';
+import { tokensOf } from '#platform/accounts/token-store.ts';
 import { pendingChange } from '#platform/accounts/email-change.ts';
 import { hasPassword } from '#platform/accounts/password.ts';
 import { insertAccount, accountByEmail, accountById, sessionsOf, updateAccount } from '#platform/accounts/store.ts';
@@ -292,6 +293,7 @@ export async function ownData(ctx: Context, account: string): Promise<Record<str
       createdAt,
       lastUsedAt,
     })),
+    tokens: (await tokensOf(db, account)).map(({ id: _, ...token }) => token),
     institutions: (await serviceLinksOf(db, account)).map(({ service, createdAt }) => ({ service, createdAt })),
     known: person?.createdAt,
     roles: person?.terms.map(({ role, of, from, until }) => ({ role, of, from, until })) ?? [],

@@ -58,6 +58,7 @@ describe.each(SOMEBODY)('For %s', (_, actor) => {
 test('nobody but the Support Unit and an administrator does anything to what is not theirs but read; with practices, curators do', () => {
   const open: Action[] = ['catalogue.read', 'sign-in', 'service.watch', 'directory.read', 'directory.export'];
   const curated: Action[] = [
+    'drafts.read',
     'drafts.write',
     'drafts.review',
     'practices.keep',

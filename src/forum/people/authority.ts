@@ -45,6 +45,8 @@ export const ACTIONS = {
   'practices.import': OFFICE,
   /** Share a practice or change one, in drafts that nobody else sees: write, hand in, answer, put away. */
   'drafts.write': { ...CURATORS, ...SHARERS },
+  /** Read drafts: one's own, one's state's. */
+  'drafts.read': { ...CURATORS, ...SHARERS },
   /** See what was handed in; review it, ask, publish. */
   'drafts.review': CURATORS,
   /** Say that a practice is still as described; withdraw or archive it. */
@@ -109,6 +111,8 @@ export function demand(actor: Actor, action: Action, subject: Subject = {}): voi
 /** Whether the actor may do this to the subject. */
 export function may(actor: Actor, action: Action, subject: Subject = {}): boolean {
   const grants: Grants = ACTIONS[action];
+  const reach = reachOf(actor, action);
+  if (reach === 'nothing' || (reach === 'own' && !isOwn(actor, subject))) return false;
   return standingsOf(actor).some((standing) => {
     const condition = grants[standing];
     if (condition === 'any') return true;
@@ -131,7 +135,19 @@ function isOf(actor: Actor, standing: Standing, what: string | null | undefined)
 
 /** Whether there may be anything at all the actor may do this to: who sees the door to it. */
 export function mayEver(actor: Actor, action: Action): boolean {
-  return standingsOf(actor).some((standing) => isGranted(action, standing));
+  return reachOf(actor, action) !== 'nothing' && standingsOf(actor).some((standing) => isGranted(action, standing));
+}
+
+/** How far a personal token lets its owner do this; without one, as far as the owner may. What a visitor may needs no token. */
+function reachOf({ token }: Actor, action: Action): 'any' | 'own' | 'nothing' {
+  const grants: Grants = ACTIONS[action];
+  return token === undefined || grants.visitor !== undefined ? 'any' : (token.limits[action] ?? 'nothing');
+}
+
+/** Whether something is the actor's own, or of a state the actor is focal point of. */
+function isOwn(actor: Actor, { state, account }: Subject): boolean {
+  if (typeof account === 'string' && account === actor.account) return true;
+  return typeof state === 'string' && statesOf(actor).includes(state);
 }
 
 /** What an actor is: whoever is signed in may do what a visitor may, and what each of the roles held may. */

@@ -25,6 +25,8 @@ export {
   statesOf,
   type Subject,
 } from './authority.ts';
+export { limitsOf, type Scope, SCOPES, scopesFor } from './scopes.ts';
+export { actorByToken, LIFETIMES, makeToken, revokeToken, type TokenForm } from './token-actions.ts';
 export { peopleLetters } from './letters.ts';
 export {
   contactsSeenBy,

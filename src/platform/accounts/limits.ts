@@ -12,6 +12,12 @@ const LIMITS = {
   attempt: { points: 10, minutes: 15 },
   /** Any of these, from one place. */
   place: { points: 100, minutes: 15 },
+  /** Requests with one personal token: one a second, with room for a burst. */
+  token: { points: 300, minutes: 5 },
+  /** Tokens that are none, from one place: a good one is heard all the same. */
+  'bad-token': { points: 100, minutes: 15 },
+  /** Asking what a text may be about, by one account: each answer takes a moment of the whole machine. */
+  suggestion: { points: 60, minutes: 5 },
   /** Inviting people. */
   invitation: { points: 60, minutes: 60 },
 } as const;

@@ -3,11 +3,12 @@ import type { Database } from '../database.ts';
 import { voidLinks } from './links.ts';
 import { dropPassword } from './password.ts';
 import { accountByEmail, endSessions } from './store.ts';
+import { endTokens } from './token-store.ts';
 import { accounts, emailChanges, passkeys, signInSteps, signInWays } from './tables.ts';
 
 /**
  * Sets another address of an account, whatever it was, and takes away every way in that hung on the old one: sessions, links, password,
- * app, passkeys and linked institutions, for whoever reads the old mailbox could have set them. False where the address is another account's.
+ * app, passkeys, linked institutions and tokens, for whoever reads the old mailbox could have set them. False where the address is another account's.
  */
 export async function replaceAddress(tx: Database, now: Date, id: string, address: string): Promise<boolean> {
   if (await accountByEmail(tx, address)) return false;
@@ -17,6 +18,7 @@ export async function replaceAddress(tx: Database, now: Date, id: string, addres
   await tx.delete(passkeys).where(eq(passkeys.account, id));
   await voidLinks(tx, id);
   await endSessions(tx, id, null);
+  await endTokens(tx, id);
   await tx.update(accounts).set({ email: address, emailVerified: true, updatedAt: now }).where(eq(accounts.id, id));
   return true;
 }

@@ -79,6 +79,17 @@ export const passkeys = pgTable('passkeys', {
   lastUsedAt: moment('last_used_at'),
 });
 
+export const personalTokens = pgTable('personal_tokens', {
+  id: uuid('id').primaryKey(),
+  account: uuid('account').notNull(),
+  hash: text('hash').notNull(),
+  name: text('name').notNull(),
+  scopes: text('scopes').array().notNull(),
+  createdAt: moment('created_at').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  lastUsedAt: moment('last_used_at'),
+});
+
 export const oneTimeLinks = pgTable('one_time_links', {
   hash: text('hash').primaryKey(),
   purpose: text('purpose').$type<LinkPurpose>().notNull(),

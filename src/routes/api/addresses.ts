@@ -19,28 +19,8 @@ import { ANNEX_FILE_FORMATS, HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import { MOST_ORGANISATIONS_PER_PAGE, ORGANISATIONS_PER_PAGE } from '#forum/people/index.ts';
 import { PICTURE_ROWS } from '../picture.ts';
 import { PICTURE_FORMATS } from '../picture-file.ts';
-
-/** A JSON schema. */
-export type Schema = Record<string, unknown>;
-
-/** A parameter of the API: one definition for OpenAPI and for the page people read. */
-export interface Parameter {
-  name: string;
-  in: 'query' | 'path';
-  description: MessageKey;
-  schema: Schema;
-  example: string;
-}
-
-/** An address of the API. */
-export interface Address {
-  path: string;
-  group: 'practices' | 'organisations' | 'reports' | 'service';
-  summary: MessageKey;
-  parameters: Parameter[];
-  /** Media type by status; 400 and 404 are problem documents. */
-  answers: { status: number; mediaTypes: string[]; schema?: Schema }[];
-}
+import type { Address, Parameter, Schema } from './address.ts';
+import { OWN_ADDRESSES } from './own-addresses.ts';
 
 const codes = (list: readonly { code: string }[]): Schema => ({ type: 'string', enum: list.map(({ code }) => code) });
 const FACET_SCHEMAS: Record<Facet, { schema: Schema; example: string }> = {
@@ -329,6 +309,7 @@ export const ADDRESSES: Address[] = [
       NONE,
     ],
   },
+  ...OWN_ADDRESSES,
   {
     path: '/api/openapi.json',
     group: 'service',

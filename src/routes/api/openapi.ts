@@ -3,35 +3,16 @@ import { STAKEHOLDERS } from '#vocab/stakeholders.ts';
 import { translate, type MessageKey } from '#platform/languages.ts';
 import { MECHANISMS, MOST_ORGANISATIONS_PER_PAGE } from '#forum/people/index.ts';
 import { FACETS, KINDS, MAX_PER_PAGE, STATUSES, TRANSLATED } from '#forum/practices/index.ts';
-import { ADDRESSES, type Schema } from './addresses.ts';
+import type { Address, Schema } from './address.ts';
+import { ADDRESSES } from './addresses.ts';
+import { DRAFT_SCHEMAS } from './draft-schemas.ts';
 
 /** The OpenAPI 3.1 document of all of it, worded in `locale`. */
 export function openApi(locale: Locale, origin: string): Record<string, unknown> {
   const t = (key: MessageKey) => translate(locale, key);
-  const paths = ADDRESSES.map(({ path, group, summary, parameters, answers }) => [
-    path,
-    {
-      get: {
-        tags: [t(`api.group-${group}`)],
-        summary: t(summary),
-        parameters: parameters.map(({ name, in: place, description, schema, example }) => ({
-          name,
-          in: place,
-          description: t(description),
-          required: place === 'path',
-          ...(schema['type'] === 'array' && { style: 'form', explode: true }),
-          schema,
-          example: schema['type'] === 'array' ? [example] : schema['type'] === 'integer' ? Number(example) : example,
-        })),
-        responses: Object.fromEntries(
-          answers.map(({ status, mediaTypes, schema }) => [
-            String(status),
-            { description: t(answerKey(status)), content: contentOf(status, mediaTypes, schema) },
-          ]),
-        ),
-      },
-    },
-  ]);
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const address of ADDRESSES)
+    (paths[address.path] ??= {})[(address.method ?? 'GET').toLowerCase()] = operationOf(address, t);
   return {
     openapi: '3.1.0',
     info: {
@@ -41,21 +22,61 @@ export function openApi(locale: Locale, origin: string): Record<string, unknown>
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: origin }],
-    paths: Object.fromEntries(paths),
-    components: { schemas: SCHEMAS },
+    paths,
+    components: {
+      schemas: { ...SCHEMAS, ...DRAFT_SCHEMAS },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', bearerFormat: 'cs_…', description: t('api.scheme-token') },
+      },
+    },
   };
 }
 
-const answerKey = (status: number): MessageKey => ANSWERS[status] ?? 'api.response-ok';
+function operationOf(
+  { group, summary, scopes, parameters, body, answers }: Address,
+  t: (key: MessageKey) => string,
+): Record<string, unknown> {
+  return {
+    tags: [t(`api.group-${group}`)],
+    summary: t(summary),
+    // OpenAPI 3.1 lets every scheme name what is needed; any one of these is enough.
+    ...(scopes && { security: scopes.map((scope) => ({ token: [scope] })) }),
+    parameters: parameters.map(({ name, in: place, description, schema, example }) => ({
+      name,
+      in: place,
+      description: t(description),
+      required: place !== 'query',
+      ...(schema['type'] === 'array' && { style: 'form', explode: true }),
+      schema,
+      example: schema['type'] === 'array' ? [example] : schema['type'] === 'integer' ? Number(example) : example,
+    })),
+    ...(body && { requestBody: { required: true, content: { [body.mediaType]: { schema: body.schema } } } }),
+    responses: Object.fromEntries(
+      answers.map(({ status, mediaTypes, schema }) => [
+        String(status),
+        { description: t(answerKey(status)), content: contentOf(status, mediaTypes, schema) },
+      ]),
+    ),
+  };
+}
 
 const ANSWERS: Record<number, MessageKey> = {
   400: 'api.response-bad',
+  401: 'api.problem-who',
+  403: 'api.problem-scope',
   404: 'api.response-none',
+  409: 'api.problem-not-now',
   410: 'api.response-gone',
+  412: 'api.problem-conflict',
+  413: 'api.problem-large',
+  415: 'api.problem-type',
+  428: 'api.problem-version',
+  429: 'api.problem-often',
 };
+const answerKey = (status: number): MessageKey => ANSWERS[status] ?? 'api.response-ok';
 
-function contentOf(status: number, mediaTypes: string[], schema: Schema = {}): Record<string, unknown> {
-  const shape = status >= 400 && status < 500 ? { $ref: '#/components/schemas/Problem' } : schema;
+function contentOf(status: number, mediaTypes: string[], schema?: Schema): Record<string, unknown> {
+  const shape = schema ?? (status >= 400 && status < 500 ? { $ref: '#/components/schemas/Problem' } : {});
   return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: shape }]));
 }
 

@@ -20,5 +20,6 @@ export const book: Examples<ComponentProps<typeof CheckList>> = {
   examples: [
     { state: 'usual', props: list },
     { state: 'suggested', props: (language) => ({ ...list(language), hint: language.t('drafts.hint-gcm') }) },
+    { state: 'refused', props: (language) => ({ ...list(language), problem: language.t('api.token-bad-scopes') }) },
   ],
 };
