@@ -15,11 +15,13 @@ import { mailTransport } from '#platform/mail/transport.ts';
 import { startPost } from '#platform/mail/worker.ts';
 import { inVersions } from '#platform/uploads/in-versions.ts';
 import { fileRoom, type FileRoom } from '#platform/uploads/room.ts';
+import { startLinkChecks } from '#platform/links/worker.ts';
 import { startUpkeep } from '#platform/uploads/upkeep.ts';
 import { startClock } from '#platform/clock.ts';
 import { notificationJobs, notificationLetters } from '#forum/notifications/index.ts';
 import { OPERATOR, peopleLetters, startLink } from '#forum/people/index.ts';
 import { replicationLetters } from '#forum/replication/index.ts';
+import { publishedLinks } from '#forum/practices/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
 import { type CatalogueSuggester, createCatalogueSuggester } from '#forum/suggestions/index.ts';
 import { firstStart } from '#cli/first-start.ts';
@@ -84,6 +86,8 @@ export async function openForum(environment: Record<string, string | undefined>)
   });
   const files = fileRoom(settings);
   const upkeep = startUpkeep({ db, room: files, log, referred: inVersions });
+  // Those of drafts are not asked after: a host would hear of what is not public yet.
+  const links = settings.linkChecks ? startLinkChecks({ db, addresses: () => publishedLinks(db), origin, log }) : null;
   const clock = startClock(db, notificationJobs, log);
   const metrics = createMetrics(() => countMails(db));
   const services = createServices(settings.services, origin);
@@ -112,6 +116,7 @@ export async function openForum(environment: Record<string, string | undefined>)
   process.once('SIGINT', () => (opened.stopping = true));
   process.once('sveltekit:shutdown', () => {
     Promise.resolve(door?.close())
+      .then(() => links?.close())
       .then(() => upkeep.close())
       .then(() => clock.close())
       .then(() => post.close())

@@ -7,6 +7,7 @@ import { goalOf } from '#vocab/sdg.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
+import { videoLink } from '#platform/links/video.ts';
 import type { Locale } from '#vocab/language.ts';
 import { type Attachment, filePath, type PracticeContent, type Reading, statusOf } from '#forum/practices/index.ts';
 import type { AttachmentView, PracticeTextView, ToldView } from '#ui/views.ts';
@@ -50,7 +51,7 @@ export function practiceText(
     beyondCountries:
       where !== printPlaces({ ...content, places: [], regions: regionsOf(content.countries), global: false }, locale),
     partners: content.partners,
-    links: content.links.map(linkView),
+    links: content.links.map(linkView(locale)),
     source: source === '' ? null : { label: source, href: sourceHref },
   };
 }
@@ -58,8 +59,12 @@ export function practiceText(
 /** The paragraphs of a text. */
 const paragraphsOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 
-/** An address somewhere else, by the host it leads to. */
-const linkView = (href: string) => ({ href, host: URL.parse(href)?.host ?? href });
+/** An address somewhere else, by the host it leads to; a film is said to be one, and is never loaded before somebody goes there. */
+const linkView = (locale: Locale) => (href: string) => {
+  const film = videoLink(href);
+  const host = URL.parse(href)?.host ?? href;
+  return { href, host: film ? translate(locale, 'site.video-at', { host: film.host }) : host };
+};
 
 /** What is told of a practice besides, in the order in which it is read. */
 function toldViews({ evaluations }: PracticeContent, reading: Reading, locale: Locale): ToldView[] {
@@ -70,7 +75,7 @@ function toldViews({ evaluations }: PracticeContent, reading: Reading, locale: L
     lang: reading[name].language,
     links:
       name === 'results' && evaluations.length > 0
-        ? { label: translate(locale, 'site.field-evaluations'), list: evaluations.map(linkView) }
+        ? { label: translate(locale, 'site.field-evaluations'), list: evaluations.map(linkView(locale)) }
         : null,
   }));
   return told.filter(({ text, links }) => text.length > 0 || links !== null);

@@ -83,6 +83,7 @@ export {
   practicesReplicating,
   practicesWithIds,
   practiceWithId,
+  publishedLinks,
   readablePractices,
   replicatesItself,
   sourcesOfPractices,

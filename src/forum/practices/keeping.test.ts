@@ -4,7 +4,7 @@ import { eachDatabase } from '../../../tests/support/databases.ts';
 import { isStale } from './currency.ts';
 import { practice } from './export/practices.fixture.ts';
 import { practicesWithoutOwner } from './keeping.ts';
-import { insertPractices } from './store.ts';
+import { insertPractices, publishedLinks } from './store.ts';
 
 eachDatabase('Which practices nobody has confirmed for long', (open) => {
   let database: OpenDatabase;
@@ -39,5 +39,20 @@ eachDatabase('Which practices nobody has confirmed for long', (open) => {
       const { noneStale } = await practicesWithoutOwner(database.db, now);
       expect([day, noneStale]).toEqual([day, practices.filter((one) => isStale(one, now)).length]);
     }
+  });
+
+  test('every link of what is published is known once, and none of what is not', async () => {
+    const links = ['https://example.org/one', 'https://example.org/two'];
+    await insertPractices(database.db, [
+      practice({ id: '0197f3c2-7a10-7000-8000-100000000001', slug: 'linked', links, evaluations: [links[1]!] }),
+      practice({
+        id: '0197f3c2-7a10-7000-8000-100000000002',
+        slug: 'linked-archived',
+        links: ['https://example.org/three'],
+        standing: 'archived',
+      }),
+    ]);
+    const known = await publishedLinks(database.db);
+    expect(known.filter((address) => /one|two|three/.test(address)).sort()).toEqual(links);
   });
 });

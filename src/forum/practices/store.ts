@@ -118,6 +118,14 @@ export async function practicesOfOrganisations(
   return { practices: rows.map(fromRow), total: await db.$count(practices, which) };
 }
 
+/** Every address to which a published practice links, each once. */
+export async function publishedLinks(db: Database): Promise<string[]> {
+  const rows = await db.execute(
+    sql`select distinct unnest(links || evaluations) as address from ${practices} where ${published}`,
+  );
+  return rowsOf<{ address: string }>(rows).map(({ address }) => address);
+}
+
 /** The sources published practices came from, with how many came from each. */
 export async function sourcesOfPractices(db: Database): Promise<{ source: Source; count: number }[]> {
   const rows = await db

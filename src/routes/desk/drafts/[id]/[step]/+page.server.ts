@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isLocale, type Locale } from '#vocab/language.ts';
+import { checksOf, linkNotice } from '#platform/links/store.ts';
 import { say, translate } from '#platform/languages.ts';
 import {
   ALL_TURNS,
@@ -51,6 +52,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     lang: languageOfDraft(draft),
     translation: translationOf(draft, url.searchParams.get('into'), here),
     check: step === 'check' ? checkOf(locals, draft) : null,
+    linkNotes: step === 'check' ? await linkNotesOf(locals, draft) : [],
     missing: missingViews(locals, draft),
     done: doneText(locals, url.searchParams.has('saved') ? 'saved' : url.searchParams.get('done')),
   };
@@ -117,6 +119,16 @@ function checkOf(locals: App.Locals, draft: Draft) {
     })),
     turns: ALL_TURNS.filter((turn) => TURNS[turn].by === 'owner' && stageAfter(draft.stage, turn) !== null),
   };
+}
+
+/** What was found at the links of the published practice that the draft still has, where somebody should look. */
+async function linkNotesOf({ ctx: { db, locale } }: App.Locals, draft: Draft) {
+  const { links, evaluations } = readForm(draft.form).content;
+  const checks = await checksOf(db, [...links, ...evaluations]);
+  return [...checks].flatMap(([address, check]) => {
+    const notice = linkNotice(check);
+    return notice ? [{ address, text: say(locale, notice) }] : [];
+  });
 }
 
 const conflictViews = (locals: App.Locals, conflicts: readonly Conflict[]) =>
