@@ -85,7 +85,7 @@ describe.skipIf(!CHROMIUM)('Signing in with a ministry, in a browser', () => {
       await page.goto(`${server.origin}/fr/sign-in`);
       await page.getByRole('button', { name: button }).click();
       await signInThere(page, 'guest');
-      expect(page.url()).toBe(`${server.origin}/fr/sign-in/with/interior-ke?outcome=unknown&next=%2Faccount`);
+      expect(page.url()).toBe(`${server.origin}/fr/sign-in/with/interior-ke?outcome=unknown&next=%2Fdesk`);
       await page.getByRole('heading', { name: 'Aucun compte d’ici ne correspond à cette connexion' }).waitFor();
       await page.getByRole('link', { name: 'Réessayer' }).click();
       await page.getByRole('button', { name: 'Continuer' }).waitFor();
