@@ -49,6 +49,8 @@ export interface DeskView {
   done: string | null;
   /** Where nothing is the reader's yet, what to do first. */
   beginning: Beginning | null;
+  /** Nobody can write to the reader's account, nor can a link be sent to it. */
+  withoutAddress: boolean;
   mayShare: boolean;
   waiting: WaitingGroupView[];
   toConfirm: WorkView[];

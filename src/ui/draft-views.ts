@@ -59,5 +59,7 @@ export interface DraftHeadView {
   historyHref: string;
   /** What a curator asked, or said when giving it back; null where nothing waits. */
   question: { text: string; actor: string; when: string } | null;
+  /** Where a question is answered; null where there is none to answer. */
+  answerHref: string | null;
   remarks: RemarkView[];
 }

@@ -121,6 +121,8 @@ export interface ReviewView {
   curators: ChoiceView[];
   editHref: string | null;
   waiting: string | null;
+  /** What the owner last answered; an answer may be in the text alone. */
+  answered: { title: string; text: string } | null;
   history: HappenedView[];
   done: { text: string; link: LinkView | null } | null;
 }

@@ -95,7 +95,7 @@ describe.each(emptyDatabases())('By the API alone, on $name', ({ fresh }) => {
     expect((await turn(ines, id, 'ask', 'How many people?')).json.stage).toBe('question');
 
     const asked = await amina.ask('GET', `/api/v1/drafts/${id}`);
-    expect(asked.json.turns).toEqual(['answer', 'take-back', 'put-away']);
+    expect(asked.json.turns).toEqual(['answer', 'put-away']);
     const answered = await amina.ask(
       'PATCH',
       `/api/v1/drafts/${id}`,

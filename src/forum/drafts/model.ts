@@ -9,7 +9,8 @@ export const OPEN: readonly Stage[] = ['draft', 'handed-in', 'in-review', 'quest
 export const TURNS = {
   'hand-in': { from: ['draft'], to: 'handed-in', by: 'owner' },
   answer: { from: ['question'], to: 'in-review', by: 'owner' },
-  'take-back': { from: ['handed-in', 'in-review', 'question'], to: 'draft', by: 'owner' },
+  // While a question is open the draft is with its owner anyway: taking it back would only lose the question.
+  'take-back': { from: ['handed-in', 'in-review'], to: 'draft', by: 'owner' },
   'put-away': { from: ['draft', 'handed-in', 'in-review', 'question'], to: 'put-away', by: 'owner' },
   reopen: { from: ['put-away'], to: 'draft', by: 'owner' },
   take: { from: ['handed-in'], to: 'in-review', by: 'curator' },

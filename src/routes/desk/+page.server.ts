@@ -1,9 +1,11 @@
 import { redirect } from '@sveltejs/kit';
+import { isNobody } from '#platform/mail/address.ts';
 import { mayEver } from '#forum/people/index.ts';
 import { ownDrafts, ownPractices, waitingOn } from '#forum/desk/index.ts';
 import { changePractice, changeStanding, confirmPractice, takeTurn } from '#forum/drafts/index.ts';
 import { markAllRead, newsFor, unreadCount } from '#forum/notifications/index.ts';
 import type { DeskView } from '#ui/desk-views.ts';
+import { self } from '../account/fresh.ts';
 import { textOf } from '../forms.ts';
 import { type Done, doneText } from './done.ts';
 import { numberViews } from './numbers.ts';
@@ -28,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }): Promise<DeskView> =
   const nothingYet = !curates && open.length + putAway.length + practices.length === 0;
   return {
     done: doneText(url.searchParams, locals),
+    withoutAddress: isNobody(self(locals).account.email),
     beginning: actor.roles.length === 0 ? 'no-role' : nothingYet && mayShare ? 'share' : null,
     mayShare,
     waiting: [

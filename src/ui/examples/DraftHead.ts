@@ -21,6 +21,7 @@ const head = (language: Language, stage: 'draft' | 'question') => ({
   })),
   historyHref: language.link('/share'),
   question: stage === 'draft' ? null : { text: inWords(language, TITLE), actor: 'Amina', when: '2026' },
+  answerHref: stage === 'draft' ? null : language.link('/share'),
   remarks: [],
 });
 

@@ -83,6 +83,7 @@ export async function headOf(locals: App.Locals, draft: Draft, here: Step | null
     historyHref: `${prefix}/desk/drafts/${draft.id}/history`,
     question:
       asked && asked.note !== '' ? { text: asked.note, actor: asked.actor, when: momentText(asked.at, locals) } : null,
+    answerHref: draft.stage === 'question' ? `${prefix}/desk/drafts/${draft.id}/check#answer` : null,
     remarks: remarks.map(({ id, field, text, actor, at }) => ({
       id,
       about: field === null ? translate(locale, 'drafts.the-whole') : fieldLabel(locals, field),

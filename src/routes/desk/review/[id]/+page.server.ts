@@ -13,6 +13,7 @@ import {
   giveSecond,
   LONGEST_REMARK,
   lookAfter,
+  lastTurn,
   obstacles,
   OPEN,
   publish,
@@ -34,6 +35,7 @@ import { practiceText } from '../../../practice-text.ts';
 import { dateText, facetHref, practiceHref } from '../../../views.ts';
 import { missingViews } from '../../drafts/head.ts';
 import { curatorName, languageOf, ownerName, titleText, waitsText } from '../names.ts';
+import { momentText } from '../../drafts/head.ts';
 import { suggestedFor } from '../../drafts/suggested.ts';
 import { checkViews, emptyFields, fieldViews, historyViews, remarkViews } from './review-view.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -128,6 +130,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Rev
     reviewer: draft.reviewer ?? '',
     curators: who.map(({ account, name }) => ({ value: account, label: name })),
     editHref: isOpen ? `${prefix}/desk/drafts/${draft.id}/what` : null,
+    answered: draft.stage === 'in-review' ? await answerView(locals, draft.id) : null,
     waiting: !isOpen
       ? translate(locale, 'review.finished')
       : draft.stage === 'draft' || draft.stage === 'question'
@@ -277,3 +280,14 @@ export const actions: Actions = {
     return refused(409, 'publish', published.outcome === 'stale' ? { stale: true } : { hindered: true });
   }),
 };
+
+/** What the owner last answered to a question; null where nothing was asked. */
+async function answerView(locals: App.Locals, draft: string) {
+  const turn = await lastTurn(locals.ctx.db, draft, 'answer');
+  return (
+    turn && {
+      text: turn.note,
+      title: translate(locals.ctx.locale, 'review.answered', { actor: turn.actor, when: momentText(turn.at, locals) }),
+    }
+  );
+}
