@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { geoArea, geoCentroid } from 'd3-geo';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
-import { feature } from 'topojson-client';
+import { feature, merge } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { AREAS } from '#vocab/countries.ts';
 
@@ -32,27 +32,61 @@ const HOME: Readonly<Record<string, Box>> = { FR: [-6, 41, 10, 52], NL: [3, 50, 
 /** Crimea: the data draws it by who holds it (decision 0013). */
 const APART: Readonly<Record<string, Box>> = { RU: [32, 44, 36.7, 46.3] };
 
+/** Western Sahara lies south of this parallel: the data draws it as a state's as far as that state holds it (decision 0013). */
+const SOUTH_END: Readonly<Record<string, number>> = { MA: 27 + 40 / 60 };
+/** What the data draws apart although it is part of a state as the United Nations knows it, by its name there. */
+const PART_OF: Readonly<Record<string, string>> = { Somaliland: 'SO' };
+
 /** The land at a scale: 1:110 million for the world, 1:50 million for a part of it. Read from the disk at each call. */
 export function readAtlas(scale: '110m' | '50m'): Atlas {
   const file = createRequire(import.meta.url).resolve(`world-atlas/countries-${scale}.json`);
   const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ countries: GeometryCollection }>;
   const states = new Map<string, GlobePolygon[]>();
   const others: GlobePolygon[] = [];
-  for (const { id, geometry } of feature(topology, topology.objects.countries).features as Feature<
-    Polygon | MultiPolygon
-  >[]) {
-    if (id === ANTARCTICA) continue;
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const shapes = topology.objects.countries.geometries;
+  const nameOf = (properties: unknown) => (properties as { name?: string } | null)?.name ?? '';
+  for (const [at, { id, geometry, properties }] of (
+    feature(topology, topology.objects.countries).features as Feature<Polygon | MultiPolygon>[]
+  ).entries()) {
+    if (id === ANTARCTICA || PART_OF[nameOf(properties)]) continue;
+    const parts = shapes.filter(
+      (shape) => PART_OF[nameOf(shape.properties)] === STATES.get(String(id)) && PART_OF[nameOf(shape.properties)],
+    );
+    const whole = parts.length > 0 ? merge(topology, [shapes[at], ...parts] as never) : geometry;
+    const polygons = whole.type === 'Polygon' ? [whole.coordinates] : whole.coordinates;
     // What has no number of ISO 3166 has none of M49 either: northern Cyprus, Kosovo, Somaliland, the Siachen Glacier.
     const code = id === undefined ? undefined : STATES.get(String(id));
     if (code === undefined) others.push(...polygons);
     else {
       const own = polygons.filter((polygon) => belongs(code, polygon));
-      states.set(code, [...(states.get(code) ?? []), ...own]);
+      const end = SOUTH_END[code];
+      const kept = end === undefined ? own : own.flatMap((polygon) => beyond(polygon, end, 1));
+      states.set(code, [...(states.get(code) ?? []), ...kept]);
       others.push(...polygons.filter((polygon) => !own.includes(polygon)));
+      if (end !== undefined) others.push(...own.flatMap((polygon) => beyond(polygon, end, -1)));
     }
   }
   return { states, others };
+}
+
+/** The part of a polygon north (1) or south (-1) of a parallel; nothing where it has none there. */
+function beyond(polygon: GlobePolygon, latitude: number, side: 1 | -1): GlobePolygon[] {
+  const rings = polygon.map((ring) => ringBeyond(ring, latitude, side)).filter((ring) => ring.length > 3);
+  return rings.length > 0 ? [rings] : [];
+}
+
+/** Sutherland and Hodgman's way with one edge: each side of the ring that crosses the parallel ends on it. */
+function ringBeyond(ring: Position[], latitude: number, side: 1 | -1): Position[] {
+  const inside = ([, at]: Position) => side * (at! - latitude) >= 0;
+  const cut: Position[] = [];
+  for (let at = 1; at < ring.length; at++) {
+    const [from, to] = [ring[at - 1]!, ring[at]!];
+    if (inside(from)) cut.push(from);
+    if (inside(from) === inside(to)) continue;
+    const share = (latitude - from[1]!) / (to[1]! - from[1]!);
+    cut.push([from[0]! + share * (to[0]! - from[0]!), latitude]);
+  }
+  return cut.length > 0 ? [...cut, cut[0]!] : cut;
 }
 
 function belongs(code: string, polygon: GlobePolygon): boolean {
