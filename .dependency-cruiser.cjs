@@ -11,6 +11,25 @@ const only = (from, allowed) => ({
   to: { path: `^src/(${rooms.filter((r) => r !== from && !allowed.includes(r)).join('|')})/` },
 });
 
+/** The rooms of the forum in their order: a later one may use an earlier one, not the other way round. */
+const order = [
+  'people',
+  'practices',
+  'replication',
+  'search',
+  'suggestions',
+  'drafts',
+  'desk',
+  'notifications',
+  'reports',
+];
+const before = (name, later) => ({
+  name: `${name}-before-${later.join('-')}`,
+  severity: 'error',
+  from: { path: `^src/forum/${name}/` },
+  to: { path: `^src/forum/(${later.join('|')})/` },
+});
+
 module.exports = {
   forbidden: [
     only('vocab', []),
@@ -33,49 +52,7 @@ module.exports = {
       to: { path: '^src/forum/[^/]+/', pathNot: '^src/forum/[^/]+/index\\.ts$' },
     },
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
-    {
-      name: 'search-before-practices-before-reports',
-      comment: 'later rooms may use earlier ones, not the other way round',
-      severity: 'error',
-      from: { path: '^src/forum/practices/' },
-      to: { path: '^src/forum/(search|suggestions|drafts|desk|notifications|reports)/' },
-    },
-    {
-      name: 'search-knows-no-suggestions',
-      severity: 'error',
-      from: { path: '^src/forum/search/' },
-      to: { path: '^src/forum/(suggestions|drafts)/' },
-    },
-    {
-      name: 'suggestions-know-no-drafts',
-      severity: 'error',
-      from: { path: '^src/forum/suggestions/' },
-      to: { path: '^src/forum/(drafts|reports)/' },
-    },
-    {
-      name: 'drafts-know-no-reports',
-      severity: 'error',
-      from: { path: '^src/forum/drafts/' },
-      to: { path: '^src/forum/reports/' },
-    },
-    {
-      name: 'drafts-before-desk-before-notifications',
-      severity: 'error',
-      from: { path: '^src/forum/(drafts|desk)/' },
-      to: { path: '^src/forum/notifications/' },
-    },
-    {
-      name: 'drafts-know-no-desk',
-      severity: 'error',
-      from: { path: '^src/forum/drafts/' },
-      to: { path: '^src/forum/desk/' },
-    },
-    {
-      name: 'search-knows-no-reports',
-      severity: 'error',
-      from: { path: '^src/forum/search/' },
-      to: { path: '^src/forum/reports/' },
-    },
+    ...order.slice(0, -1).map((name, at) => before(name, order.slice(at + 1))),
     {
       name: 'models-do-no-io',
       comment: 'a model is rules and types alone',

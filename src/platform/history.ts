@@ -85,19 +85,26 @@ export async function actsOf(
   };
 }
 
+const VERSION = {
+  number: versions.number,
+  at: versions.at,
+  actor: versions.actor,
+  action: versions.action,
+  content: versions.content,
+};
+
 /** Every version of a thing, the first one first. */
 export async function versionsOf(db: Database, subject: string): Promise<Version[]> {
-  return db
-    .select({
-      number: versions.number,
-      at: versions.at,
-      actor: versions.actor,
-      action: versions.action,
-      content: versions.content,
-    })
+  return db.select(VERSION).from(versions).where(eq(versions.subject, subject)).orderBy(asc(versions.number));
+}
+
+/** One version of a thing, without reading the others; null where there is none with that number. */
+export async function versionAt(db: Database, subject: string, number: number): Promise<Version | null> {
+  const [row] = await db
+    .select(VERSION)
     .from(versions)
-    .where(eq(versions.subject, subject))
-    .orderBy(asc(versions.number));
+    .where(and(eq(versions.subject, subject), eq(versions.number, number)));
+  return row ?? null;
 }
 
 /** How far the outbox has come; 0 when nothing has happened yet. */

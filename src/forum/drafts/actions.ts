@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { isLocale, type Locale } from '#vocab/language.ts';
-import type { Context } from '#platform/context.ts';
+import type { Actor, Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { recordAct, recordChanges } from '#platform/history.ts';
 import type { Complaint } from '#platform/problem.ts';
@@ -15,6 +15,7 @@ import {
   type DraftLine,
   draftsOwnedBy,
   formAt,
+  formRead,
   insertDraft,
   openDraftOf,
   recordTurn,
@@ -106,6 +107,11 @@ export async function myDrafts(ctx: Context, stages: readonly Stage[] = OPEN): P
   return lines.filter((line) => may(ctx.actor, 'drafts.read', ownership(line)));
 }
 
+/** Whether it is the time for somebody who may write in a draft to do so. */
+export function isOpenTo(actor: Actor, { stage }: Pick<Draft, 'stage'>): boolean {
+  return isWritable(stage, may(actor, 'drafts.review') ? 'curator' : 'owner');
+}
+
 /** What becomes of a save. `stale`: it is not the time to write in it (any more). */
 export type Saved =
   | { outcome: 'saved'; version: number; form: DraftForm }
@@ -127,9 +133,8 @@ export async function saveDraft(
   return ctx.db.transaction(async (tx) => {
     const draft = await draftById(tx, id, true);
     if (!draft || !may(ctx.actor, 'drafts.write', ownership(draft))) return null;
-    if (!isWritable(draft.stage, 'owner') && !may(ctx.actor, 'drafts.review')) return { outcome: 'stale' };
-    if (!OPEN.includes(draft.stage)) return { outcome: 'stale' };
-    const before = base === draft.version ? draft.form : ((await formAt(tx, id, base)) ?? draft.form);
+    if (!isOpenTo(ctx.actor, draft)) return { outcome: 'stale' };
+    const before = await formRead(tx, draft, base);
     const mine = await withOrigins(tx, settled({ ...before, ...typed }));
     const { form, conflicts } = mergeForms(before, draft.form, mine);
     if (conflicts.length === 0) {

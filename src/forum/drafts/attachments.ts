@@ -5,9 +5,8 @@ import type { FileRoom } from '#platform/uploads/room.ts';
 import { fileById, keepFiles, type KeptFile } from '#platform/uploads/store.ts';
 import { may } from '#forum/people/index.ts';
 import { type Attachment, practiceAt, practiceWithId } from '#forum/practices/index.ts';
-import { draftFor, ownership, saveDraft, type Saved, writeDraft } from './actions.ts';
-import { isWritable } from './model.ts';
-import { draftById, formAt } from './store.ts';
+import { draftFor, isOpenTo, ownership, saveDraft, type Saved, writeDraft } from './actions.ts';
+import { draftById, formRead } from './store.ts';
 
 /** As long as the words beside a file may be. */
 export const LONGEST_CAPTION = 300;
@@ -25,8 +24,7 @@ export async function attachFiles(
   return ctx.db.transaction(async (tx): Promise<true | Notice | null> => {
     const draft = await draftById(tx, id, true);
     if (!draft || !may(ctx.actor, 'drafts.write', ownership(draft))) return null;
-    const by = may(ctx.actor, 'drafts.review') ? 'curator' : 'owner';
-    if (!isWritable(draft.stage, by)) return { key: 'drafts.not-writable' };
+    if (!isOpenTo(ctx.actor, draft)) return { key: 'drafts.not-writable' };
     const kept = await keepFiles(tx, room, prepared, { subject: id, account: ctx.actor.account, now: ctx.now });
     if (!kept.ok) return kept.problem;
     const attachments = [...draft.form.attachments, ...kept.value.map(attachmentOf)];
@@ -53,7 +51,7 @@ export async function changeAttachments(
 ): Promise<Saved | null> {
   const draft = await draftFor(ctx, id);
   if (!draft) return null;
-  const read = base === draft.version ? draft.form : ((await formAt(ctx.db, id, base)) ?? draft.form);
+  const read = await formRead(ctx.db, draft, base);
   const attachments = read.attachments.flatMap((one) => {
     const change = changes.find((said) => said.id === one.id);
     if (!change) return [one];

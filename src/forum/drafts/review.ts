@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '#platform/context.ts';
 import { alone, type Database } from '#platform/database.ts';
-import { recordChanges, versionsOf } from '#platform/history.ts';
+import { recordChanges, versionAt } from '#platform/history.ts';
 import { passOn } from '#platform/uploads/store.ts';
 import { demand, may, whoMay } from '#forum/people/index.ts';
 import {
@@ -233,7 +233,7 @@ export async function recordPractice(tx: Database, ctx: Context, practice: Pract
 /** A draft and its practice as it is by now, brought together; null where the practice is as it was when the draft was begun. */
 export async function broughtTogether(tx: Database, draft: Draft, practice: Practice) {
   if (practice.version === draft.practiceVersion) return null;
-  const begun = (await versionsOf(tx, practice.id)).find(({ number }) => number === draft.practiceVersion);
+  const begun = draft.practiceVersion === null ? null : await versionAt(tx, practice.id, draft.practiceVersion);
   const base = formOf({ ...EMPTY_CONTENT, ...(begun?.content as PracticeContent) });
   return mergeForms(base, formOf(contentOf(practice)), draft.form);
 }

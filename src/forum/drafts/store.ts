@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } fro
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
-import { announce, versionsOf } from '#platform/history.ts';
+import { announce, versionAt } from '#platform/history.ts';
 import { type DraftForm, emptyForm } from './form.ts';
 import { OPEN, type Stage, type Turn } from './model.ts';
 import { draftComments, drafts, draftTurns } from './tables.ts';
@@ -60,8 +60,13 @@ export async function updateDraft(tx: Database, id: string, change: Partial<Draf
 
 /** The form as it was saved with a version number; null where that was never saved. */
 export async function formAt(db: Database, draft: string, number: number): Promise<DraftForm | null> {
-  const version = (await versionsOf(db, draft)).find((one) => one.number === number);
+  const version = await versionAt(db, draft, number);
   return version ? whole(version.content as DraftForm) : null;
+}
+
+/** The form that somebody read who names the version `base`; the present one where there never was such a version. */
+export async function formRead(db: Database, draft: Draft, base: number): Promise<DraftForm> {
+  return base === draft.version ? draft.form : ((await formAt(db, draft.id, base)) ?? draft.form);
 }
 
 const LINE = {

@@ -44,18 +44,17 @@ export function readAtlas(scale: '110m' | '50m'): Atlas {
   const states = new Map<string, GlobePolygon[]>();
   const others: GlobePolygon[] = [];
   const shapes = topology.objects.countries.geometries;
-  const nameOf = (properties: unknown) => (properties as { name?: string } | null)?.name ?? '';
-  for (const [at, { id, geometry, properties }] of (
-    feature(topology, topology.objects.countries).features as Feature<Polygon | MultiPolygon>[]
-  ).entries()) {
-    if (id === ANTARCTICA || PART_OF[nameOf(properties)]) continue;
-    const parts = shapes.filter(
-      (shape) => PART_OF[nameOf(shape.properties)] === STATES.get(String(id)) && PART_OF[nameOf(shape.properties)],
-    );
-    const whole = parts.length > 0 ? merge(topology, [shapes[at], ...parts] as never) : geometry;
-    const polygons = whole.type === 'Polygon' ? [whole.coordinates] : whole.coordinates;
-    // What has no number of ISO 3166 has none of M49 either: northern Cyprus, Kosovo, Somaliland, the Siachen Glacier.
+  const wholeOf = ({ properties }: { properties?: unknown }) => PART_OF[(properties as { name: string }).name];
+  const parts = Map.groupBy(shapes, wholeOf);
+  const features = feature(topology, topology.objects.countries).features as Feature<Polygon | MultiPolygon>[];
+  for (const [at, drawn] of features.entries()) {
+    const { id } = drawn;
+    if (id === ANTARCTICA || wholeOf(drawn)) continue;
+    // What has no number of ISO 3166 has none of M49 either: northern Cyprus, Kosovo, the Siachen Glacier.
     const code = id === undefined ? undefined : STATES.get(String(id));
+    const added = code === undefined ? undefined : parts.get(code);
+    const geometry = added ? merge(topology, [shapes[at], ...added] as never) : drawn.geometry;
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     if (code === undefined) others.push(...polygons);
     else {
       const own = polygons.filter((polygon) => belongs(code, polygon));

@@ -6,12 +6,11 @@ import {
   type Draft,
   draftFor,
   type FormField,
-  isWritable,
+  isOpenTo,
   lastTurn,
   readForm,
   type Required,
 } from '#forum/drafts/index.ts';
-import { may } from '#forum/people/index.ts';
 import type { DraftHeadView } from '#ui/draft-views.ts';
 import { type Step, stepOf, STEPS } from './steps.ts';
 
@@ -72,7 +71,7 @@ export async function headOf(locals: App.Locals, draft: Draft, here: Step | null
     stageText: translate(locale, `drafts.stage-text-${draft.stage}`),
     version: draft.version,
     savedWhen: momentText(draft.updatedAt, locals),
-    writable: isWritable(draft.stage, may(ctx.actor, 'drafts.review') ? 'curator' : 'owner'),
+    writable: isOpenTo(ctx.actor, draft),
     steps: STEPS.map((step) => ({
       label: translate(locale, `drafts.step-${step}`),
       href: `${prefix}/desk/drafts/${draft.id}/${step}`,

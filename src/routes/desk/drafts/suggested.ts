@@ -14,6 +14,16 @@ import { practiceHref } from '../../views.ts';
 /** As many words as are told for one suggestion. */
 const WORDS = 4;
 
+/** Where nothing is suggested. */
+export const NOTHING_SUGGESTED: Awaited<ReturnType<typeof suggestedFor>> = {
+  sdg: [],
+  gcm: [],
+  themes: [],
+  countries: [],
+  regions: [],
+  duplicates: [],
+};
+
 /** What the text of a draft may be about, each with the words that made it so, for a person to accept or not. */
 export async function suggestedFor({ ctx, forum, prefix }: App.Locals, draft: Draft) {
   const { locale } = ctx;

@@ -23,7 +23,7 @@ import { problemsOf, textOf } from '../../../../forms.ts';
 import { fieldText } from '../../../../versions.ts';
 import { draftHere, fieldLabel, headOf, missingViews } from '../../head.ts';
 import { languageOfDraft, optionsFor } from '../../options.ts';
-import { suggestedFor } from '../../suggested.ts';
+import { NOTHING_SUGGESTED, suggestedFor } from '../../suggested.ts';
 import { FIELDS, isStep, otherLanguages, type Step, stepAfter, stepOf, typedIn } from '../../steps.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -31,6 +31,9 @@ function stepHere(locals: App.Locals, text: string): Step {
   if (isStep(text)) return text;
   error(404, { message: translate(locals.ctx.locale, 'problems.not-found') });
 }
+
+/** The pages that show what the text may be about, or what it may be a duplicate of: to work that out takes milliseconds. */
+const SUGGESTS: readonly Step[] = ['what', 'where', 'goals', 'check'];
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const step = stepHere(locals, params.step);
@@ -48,7 +51,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       complaints.filter(({ name }) => FIELDS[step].includes(name)),
     ),
     options: await optionsFor(locals, draft),
-    suggested: await suggestedFor(locals, draft),
+    suggested: SUGGESTS.includes(step) ? await suggestedFor(locals, draft) : NOTHING_SUGGESTED,
     lang: languageOfDraft(draft),
     translation: translationOf(draft, url.searchParams.get('into'), here),
     check: step === 'check' ? checkOf(locals, draft) : null,
