@@ -89,30 +89,44 @@ function* shown(page) {
   showHead(page);
   yield;
   const cards = [...(otherList?.children ?? [])];
-  if (list && otherList) takeAround(list, otherList);
+  let below = [];
+  if (list && otherList) below = takeAround(list, otherList);
   else {
     otherHeading.remove();
     otherList?.replaceChildren();
     results.replaceChildren(heading, ...others.childNodes);
+    if (otherList) below = partsBeside(otherList, BEHIND);
+    for (const part of below) part.remove();
   }
-  if (otherList) yield* takeCards(results.querySelector('.cards'), cards);
+  if (!otherList) return;
+  const taken = results.querySelector('.cards');
+  yield* takeCards(taken, cards);
+  taken.after(...below);
 }
 
-/** Takes what stands between the heading and the results, and below them. */
+/** Where another part of the page stands, as `compareDocumentPosition` says it. */
+const BEFORE = Node.DOCUMENT_POSITION_PRECEDING;
+const BEHIND = Node.DOCUMENT_POSITION_FOLLOWING;
+
+/** What stands beside the list of results, before it (but for the heading) or behind it. */
+const partsBeside = (list, where) =>
+  [...list.parentElement.children].filter(
+    (part) => part.tagName !== 'H1' && list.compareDocumentPosition(part) & where,
+  );
+
+/**
+ * Takes what stands between the heading and the results. What stands below them goes, and the answer is what is to come
+ * there when the last result has: the results push nothing before them.
+ */
 function takeAround(list, otherList) {
-  const before = (one) =>
-    [...one.parentElement.children].slice(1).filter((part) => part.compareDocumentPosition(one) & 4);
-  const after = (one) => [...one.parentElement.children].filter((part) => part.compareDocumentPosition(one) & 2);
   const text = (parts) => parts.map((part) => part.outerHTML).join('');
-  for (const [side, put] of [
-    [before, 'before'],
-    [after, 'after'],
-  ]) {
-    const [parts, others] = [side(list), side(otherList)];
-    if (text(parts) === text(others)) continue;
+  const [parts, others] = [list, otherList].map((one) => partsBeside(one, BEFORE));
+  if (text(parts) !== text(others)) {
     for (const part of parts) part.remove();
-    list[put](...others);
+    list.before(...others);
   }
+  for (const part of partsBeside(list, BEHIND)) part.remove();
+  return partsBeside(otherList, BEHIND);
 }
 
 /**
