@@ -55,7 +55,7 @@ describe.each(SOMEBODY)('For %s', (_, actor) => {
   });
 });
 
-test('nobody but the Support Unit and an administrator does anything to what is not theirs but read; with practices, curators do', () => {
+test('nobody but the Support Unit and an administrator does anything to what is not theirs but read; curators do with practices, chairs with what an edition is made of', () => {
   const open: Action[] = ['catalogue.read', 'sign-in', 'service.watch', 'directory.read', 'directory.export'];
   const curated: Action[] = [
     'drafts.read',
@@ -64,10 +64,25 @@ test('nobody but the Support Unit and an administrator does anything to what is 
     'practices.keep',
     'practices.curate',
     'replication.answer',
+    'themes.edit',
+    'library.edit',
+  ];
+  const prepared: Action[] = [
+    'editions.edit',
+    'themes.edit',
+    'governance.edit',
+    'observations.write',
+    'survey.build',
+    'survey.results',
+    'planning.edit',
+    'library.edit',
   ];
   for (const action of actions.filter((one) => !open.includes(one)))
     for (const [standing, condition] of Object.entries(ACTIONS[action])) {
-      const may = ['support-unit', 'administrator', ...(curated.includes(action) ? ['curator'] : [])];
+      const may = ['support-unit', 'administrator'];
+      if (curated.includes(action)) may.push('curator');
+      if (prepared.includes(action)) may.push('chair');
+      if (action === 'observations.write') may.push('rapporteur');
       if (condition === 'any') expect(may).toContain(standing);
     }
 });

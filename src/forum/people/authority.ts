@@ -31,6 +31,9 @@ const SHARERS: Grants = {
   chair: 'own',
 };
 
+/** Those who prepare an edition. */
+const HOSTS: Grants = { ...OFFICE, chair: 'any' };
+
 /**
  * Who may do what: the only place where it is said. Every action asks `demand` with its name in this table; routes/access.ts opens its
  * pages by the same table; docs/permissions.md is this table for people to read, and a test holds them together.
@@ -91,6 +94,28 @@ export const ACTIONS = {
   'directory.export': { ...OFFICE, chair: 'any' },
   /** Say what is to be seen of oneself in the directory, and by whom. */
   'directory.own-entry': { 'signed-in': 'own' },
+  /** Describe an edition, its programme of sessions and its themes; open the next one, hand over. */
+  'editions.edit': HOSTS,
+  /** Add a theme to the Forum's, describe one. */
+  'themes.edit': { ...CURATORS, chair: 'any' },
+  /** Say who sits in which body of the Forum, from when until when; try a change of the Steering Group's balance. */
+  'governance.edit': HOSTS,
+  /** Write down what was heard in a session, without who said it, and what was recommended. */
+  'observations.write': { ...HOSTS, rapporteur: 'any' },
+  /** Make a survey, open and close it, invite and remind. */
+  'survey.build': HOSTS,
+  /** Answer a survey: one response a state, one a mechanism. */
+  'survey.answer': { 'focal-point': 'own-state', 'mechanism-coordinator': 'own-mechanism' },
+  /** Enter a late answer on a state's behalf. */
+  'survey.answer-for': OFFICE,
+  /** See a survey's results before they are published, and publish them. */
+  'survey.results': HOSTS,
+  /** See the year's milestones with what is due and who owes it. */
+  'planning.see': { 'signed-in': 'own' },
+  /** Set milestones, say who owes what. */
+  'planning.edit': HOSTS,
+  /** Put publications into the library. */
+  'library.edit': { ...CURATORS, chair: 'any' },
   /** See and end where one is signed in, set how one signs in, change name, language and address. */
   'account.manage': { 'signed-in': 'own' },
   /** Take one's own data along. */
