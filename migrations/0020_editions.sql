@@ -22,7 +22,7 @@ create index editions_years on editions using gin (years);
 create index editions_themes on editions using gin (themes);
 
 -- Anything on a programme, of whatever format.
-create table sessions (
+create table programme_sessions (
   id uuid primary key,
   edition uuid not null references editions (id),
   slug text not null unique,
@@ -37,5 +37,5 @@ create table sessions (
   created_at timestamptz not null,
   updated_at timestamptz not null
 );
-create index sessions_edition on sessions (edition, starts);
-create index sessions_themes on sessions using gin (themes);
+create index programme_sessions_edition on programme_sessions (edition, starts);
+create index programme_sessions_themes on programme_sessions using gin (themes);

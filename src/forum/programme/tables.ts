@@ -3,7 +3,7 @@ import type { Format, SessionContent } from './model.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull();
 
-export const sessions = pgTable('sessions', {
+export const sessions = pgTable('programme_sessions', {
   id: uuid('id').primaryKey(),
   edition: uuid('edition').notNull(),
   slug: text('slug').notNull(),
