@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { directionOf, isLocale, type Locale, preferredLocale, withoutLanguage } from '#vocab/language.ts';
 import { translate } from '#platform/languages.ts';
 import { faultAnswer, isProgramAddress, securityHeaders } from './routes/answers.ts';
-import { mayEnter } from './routes/access.ts';
+import { ACCESS, mayEnter } from './routes/access.ts';
 import { bearerOf, callerOf, notHeard, takesToken } from './routes/api/caller.ts';
 import { apiGate, noEntry, ownAddress } from './routes/api/gate.ts';
 import { refusal } from './routes/api/problems.ts';
@@ -25,6 +25,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const opened = forum();
   const now = new Date();
   event.locals.forum = opened;
+  // Whether the program is alive it says without its database.
+  if (ACCESS[event.route.id ?? ''] !== 'service.watch') await opened.themes(opened.db, now);
   const { actor, signedIn, language, trouble } = await callerOf(event, opened, path, now);
   const locale = localeFor(event, asked, language);
   event.locals.signedIn = signedIn;

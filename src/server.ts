@@ -22,6 +22,7 @@ import { notificationJobs, notificationLetters } from '#forum/notifications/inde
 import { OPERATOR, peopleLetters, startLink } from '#forum/people/index.ts';
 import { replicationLetters } from '#forum/replication/index.ts';
 import { publishedLinks } from '#forum/practices/index.ts';
+import { createThemeFollower } from '#forum/themes/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
 import { type CatalogueSuggester, createCatalogueSuggester } from '#forum/suggestions/index.ts';
 import { firstStart } from '#cli/first-start.ts';
@@ -31,6 +32,8 @@ import { performer } from '#cli/operations.ts';
 export interface Forum {
   settings: Settings;
   db: Database;
+  /** Keeps the names of themes as the forum says them. */
+  themes: ReturnType<typeof createThemeFollower>;
   search: PracticeSearch;
   suggester: CatalogueSuggester;
   auth: Auth;
@@ -62,6 +65,8 @@ export async function openForum(environment: Record<string, string | undefined>)
   const path = doorPath(settings.dataDir);
   const database = await openDatabase(settings, path);
   const { db } = database;
+  const themes = createThemeFollower();
+  await themes(db, new Date());
   const search = createPracticeSearch();
   const suggester = createCatalogueSuggester();
   const ctx: Context = { db, now: new Date(), locale: 'en', actor: OPERATOR };
@@ -95,6 +100,7 @@ export async function openForum(environment: Record<string, string | undefined>)
   const opened: Forum = {
     settings,
     db,
+    themes,
     search,
     suggester,
     auth,

@@ -7,6 +7,7 @@ import type { Database } from '#platform/database.ts';
 import type { Dialogue, Perform } from '#platform/door.ts';
 import type { Complaint } from '#platform/problem.ts';
 import type { Locale } from '#vocab/language.ts';
+import type { ForumTheme } from '#vocab/themes.ts';
 import {
   allPersons,
   dayOf,
@@ -30,6 +31,7 @@ import {
   type RowStream,
   type Practice,
 } from '#forum/practices/index.ts';
+import { themesSaid } from '#forum/themes/index.ts';
 import { annexReport, type Annex } from '#forum/reports/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
 import {
@@ -44,6 +46,8 @@ import {
 export interface Operations {
   /** Asks whether anybody is there. */
   knock: { input: null; output: 'here' };
+  /** What the forum says of its themes: a command reads and writes their names as the server does. */
+  'themes.said': { input: null; output: ForumTheme[] };
   /** Its items are steps of rows (`RowStream`), and what it tells are entries (`ImportEntry`). */
   'practices.import': { input: Omit<ImportOrder, 'origin'>; output: ImportOutcome };
   /** The practices of a selection, by the parameters of the catalogue's address. */
@@ -87,6 +91,7 @@ export function performer(
 ): Perform {
   const operations: Performed = {
     knock: async () => 'here',
+    'themes.said': ({ db }) => themesSaid(db),
     'practices.import': (ctx, order, dialogue) =>
       importPractices(ctx, { ...order, origin }, dialogue.items as RowStream, dialogue),
     'practices.select': async ({ db, now }, { parameters }) => {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { takeThemes } from '#vocab/themes.ts';
 import { type Dialogue, doorPath, type Perform, throughDoor } from '#platform/door.ts';
 import { doorOf, FolderInUse } from '#platform/folder-lock.ts';
 import { openDatabase } from '#platform/open-database.ts';
@@ -23,7 +24,10 @@ export async function withForum<Result>(settings: Settings, work: (ask: Ask) => 
   for (const until = Date.now() + PATIENCE; ; await wait(200)) {
     const door = settings.databaseUrl === undefined ? doorOf(settings.dataDir) : null;
     if (door !== null && (await someoneIsBehind(door)))
-      return work(asking((name, input, dialogue) => throughDoor(door, name, input, dialogue)));
+      return await knowing(
+        work,
+        asking((name, input, dialogue) => throughDoor(door, name, input, dialogue)),
+      );
     try {
       if (door === null) return await opened(settings, work);
     } catch (error) {
@@ -36,10 +40,16 @@ export async function withForum<Result>(settings: Settings, work: (ask: Ask) => 
   }
 }
 
+/** Does the work knowing what the forum says of its themes. */
+async function knowing<Result>(work: (ask: Ask) => Promise<Result>, ask: Ask): Promise<Result> {
+  takeThemes(await ask('themes.said', null));
+  return work(ask);
+}
+
 async function opened<Result>(settings: Settings, work: (ask: Ask) => Promise<Result>): Promise<Result> {
   const open = await openDatabase(settings, doorPath(settings.dataDir));
   try {
-    return await work(asking(performer(open.db, settings.origin)));
+    return await knowing(work, asking(performer(open.db, settings.origin)));
   } finally {
     await open.close();
   }

@@ -6,7 +6,7 @@ export interface Theme {
   label: Label;
 }
 
-/** The subjects to which the Forum has come back, from labour to the Global Compact. Order: related ones side by side. */
+/** The subjects that come with the program: those to which the Forum has come back, from labour to the Global Compact. Order: related ones side by side. */
 export const THEMES: readonly Theme[] = [
   {
     code: 'labour-mobility',
@@ -323,15 +323,45 @@ export const THEMES: readonly Theme[] = [
   },
 ];
 
-const byCode = new Map(THEMES.map((theme) => [theme.code, theme]));
+const shipped = new Map(THEMES.map((theme) => [theme.code, theme]));
+
+/** What a forum says of its themes: its own, and what it calls those that come with the program. See `takeThemes`. */
+let said: ReadonlyMap<string, ForumTheme> = new Map();
+
+/** A theme as a forum has described it. */
+export interface ForumTheme extends Theme {
+  /** Not offered to choose from any more; what carries it keeps it. */
+  retired: boolean;
+}
+
+/**
+ * Takes what this forum says of its themes, in place of what it said before: forum/themes does, when the program opens and whenever that
+ * changes. Names and codes of themes are read in hundreds of places, from forms to exports; each would otherwise have to be handed the list.
+ */
+export function takeThemes(themes: readonly ForumTheme[]): void {
+  said = new Map(themes.map((theme) => [theme.code, theme]));
+  all = [...THEMES.map((theme) => said.get(theme.code) ?? theme), ...themes.filter(({ code }) => !shipped.has(code))];
+}
+
+let all: readonly Theme[] = THEMES;
+
+/** Every theme, as this forum calls it: those that come with the program, then its own. The same list until that changes. */
+export function allThemes(): readonly Theme[] {
+  return all;
+}
+
+/** The themes there are to choose from. */
+export function themesOffered(): readonly Theme[] {
+  return allThemes().filter(({ code }) => said.get(code)?.retired !== true);
+}
 
 /** Whether a code names a theme. */
 export function isTheme(code: string): boolean {
-  return byCode.has(code);
+  return shipped.has(code) || said.has(code);
 }
 
 /** The name of a theme; the code itself where there is none. */
 export function themeLabel(code: string, locale: Locale): string {
-  const theme = byCode.get(code);
+  const theme = said.get(code) ?? shipped.get(code);
   return theme ? labelIn(theme.label, locale) : code;
 }

@@ -25,28 +25,27 @@ export const importCommand: Command = async (words, settings, terminal) => {
     throw new WrongUsage({ key: 'cli.edition-is-a-year', values: { value: values.edition } });
 
   const file = basename(path);
-  const read = await readImportRows(
-    fileAt(path),
-    values.edition === undefined ? undefined : Number(values.edition),
-    terminal.progress(terminal.t('cli.reading')),
-  );
   const refuse = (problem: Notice): 1 => {
     if (values.json) terminal.out(JSON.stringify({ file, applied: false, problem: terminal.say(problem) }, null, 2));
     else terminal.note(terminal.say(problem));
     return 1;
   };
-  if (!read.ok) return refuse(read.problem);
   const heard = hearing(values.json ? Infinity : NAMED);
-  const outcome = await withForum(settings, (ask) =>
-    ask(
-      'practices.import',
-      { file, apply: values.apply === true },
-      { items: read.rows, progress: terminal.progress(terminal.t('cli.importing')), tell: heard.tell },
-    ),
-  );
-  if (outcome.problem) return refuse(outcome.problem);
+  const edition = values.edition === undefined ? undefined : Number(values.edition);
+  const done = await withForum(settings, async (ask) => {
+    const read = await readImportRows(fileAt(path), edition, terminal.progress(terminal.t('cli.reading')));
+    if (!read.ok) return read;
+    const told = { progress: terminal.progress(terminal.t('cli.importing')), tell: heard.tell };
+    const order = { file, apply: values.apply === true };
+    const outcome = await ask('practices.import', order, { items: read.rows, ...told });
+    return outcome.problem
+      ? { ok: false as const, problem: outcome.problem }
+      : { ok: true as const, outcome, unknown: read.unknownHeaders() };
+  });
+  if (!done.ok) return refuse(done.problem);
+  const { outcome, unknown } = done;
   if (values.json) terminal.out(JSON.stringify(asJson(file, outcome, heard.entries, terminal), null, 2));
-  else tell(outcome, heard.entries, read.unknownHeaders(), values.apply === true, terminal);
+  else tell(outcome, heard.entries, unknown, values.apply === true, terminal);
   return outcome.counts.refused > 0 ? 1 : 0;
 };
 

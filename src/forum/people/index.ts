@@ -72,7 +72,18 @@ export {
   organisationNames,
 } from './organisations/store.ts';
 export { type PlaceForm } from './place.ts';
-export { dayOf, isRole, MECHANISMS, type Refused, type Role, ROLES, rolesOn, runsOn, scopeOf } from './model.ts';
+export {
+  dayOf,
+  isRole,
+  MECHANISMS,
+  type Refused,
+  type Role,
+  ROLES,
+  readLine,
+  rolesOn,
+  runsOn,
+  scopeOf,
+} from './model.ts';
 export { mechanismName, roleName } from './names.ts';
 export { startLink } from './start.ts';
 export { actorOf, actorsOn, allPersons, type Person, personOfAccount, whoMay } from './store.ts';

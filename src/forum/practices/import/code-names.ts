@@ -2,7 +2,7 @@ import { GCM_OBJECTIVES } from '#vocab/gcm.ts';
 import { KIND_LABELS } from '#vocab/kinds.ts';
 import { type Label, LOCALES } from '#vocab/language.ts';
 import { STAKEHOLDERS } from '#vocab/stakeholders.ts';
-import { THEMES } from '#vocab/themes.ts';
+import { allThemes } from '#vocab/themes.ts';
 import { KINDS, type Kind } from '../model.ts';
 import { foldHeader } from './fold-header.ts';
 
@@ -16,13 +16,18 @@ const namesOf = <Code extends string>(entries: { code: Code; label: Label }[]): 
     ),
   );
 
-const themes = namesOf(THEMES.map(({ code, label }) => ({ code, label })));
 const stakeholders = namesOf(STAKEHOLDERS.map(({ code, label }) => ({ code, label })));
 const kinds = namesOf<Kind>(KINDS.map((code) => ({ code, label: KIND_LABELS[code]! })));
 const objectives = namesOf(GCM_OBJECTIVES.map(({ code, label }) => ({ code, label })));
 
 /** The code of a theme named by its code or by its label in any of the four languages; likewise the others. */
-export const themeNamed = (text: string): string | undefined => themes.get(foldHeader(text));
+export function themeNamed(text: string): string | undefined {
+  const all = allThemes();
+  if (themes.all !== all) themes = { all, names: namesOf([...all]) };
+  return themes.names.get(foldHeader(text));
+}
+let themes: { all: ReturnType<typeof allThemes>; names: Map<string, string> } = { all: [], names: new Map() };
+
 export const stakeholderNamed = (text: string): string | undefined => stakeholders.get(foldHeader(text));
 export const kindNamed = (text: string): Kind | undefined => kinds.get(foldHeader(text));
 export const objectiveNamed = (text: string): string | undefined => objectives.get(foldHeader(text));

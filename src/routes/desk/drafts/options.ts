@@ -5,7 +5,7 @@ import { isLocale, LOCALES } from '#vocab/language.ts';
 import { REGIONS, regionName } from '#vocab/regions.ts';
 import { compareSdg, GOALS, goalOf, sdgLabel, TARGETS } from '#vocab/sdg.ts';
 import { STAKEHOLDERS, stakeholderLabel } from '#vocab/stakeholders.ts';
-import { THEMES, themeLabel } from '#vocab/themes.ts';
+import { isTheme, themeLabel, themesOffered } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
 import { countryNames, type Draft } from '#forum/drafts/index.ts';
 import { KINDS, practicesById } from '#forum/practices/index.ts';
@@ -72,7 +72,7 @@ export async function optionsFor({ ctx: { db, locale } }: App.Locals, { form }: 
       checked: form.gcm.includes(code),
     })),
     themes: options(
-      THEMES.map(({ code }) => code),
+      [...new Set([...themesOffered().map(({ code }) => code), ...form.themes.filter(isTheme)])],
       form.themes,
       (code) => themeLabel(code, locale),
     ).sort((a, b) => by(a.label, b.label)),
