@@ -114,6 +114,8 @@ export const ACTIONS = {
   'planning.see': { 'signed-in': 'own' },
   /** Set milestones, say who owes what. */
   'planning.edit': HOSTS,
+  /** Hand the Forum over from one edition's chair to the next one's. */
+  'planning.hand-over': OFFICE,
   /** Put publications into the library. */
   'library.edit': { ...CURATORS, chair: 'any' },
   /** See and end where one is signed in, set how one signs in, change name, language and address. */

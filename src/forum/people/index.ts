@@ -74,6 +74,7 @@ export {
 export { type PlaceForm } from './place.ts';
 export {
   dayOf,
+  isMechanism,
   isRole,
   MECHANISMS,
   type Refused,
