@@ -377,6 +377,8 @@ export interface AttachmentView {
   label: string;
   /** Its kind and size: "PDF · 1.2 MB". */
   facts: string;
+  /** A picture, small: where it is, how large in pixels, and what it shows in words. Null for other files. */
+  picture: { src: string; width: number; height: number; alt: string } | null;
 }
 
 /** A practice named beside another. */

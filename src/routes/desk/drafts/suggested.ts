@@ -21,6 +21,8 @@ export const NOTHING_SUGGESTED: Awaited<ReturnType<typeof suggestedFor>> = {
   themes: [],
   countries: [],
   regions: [],
+  start: [],
+  ongoing: [],
   duplicates: [],
 };
 
@@ -42,8 +44,10 @@ export async function suggestedFor({ ctx, forum, prefix }: App.Locals, draft: Dr
     sdg: options(found.sdg, sdgLabel, true),
     gcm: options(found.gcm, gcmLabel, true),
     themes: options(found.themes, themeLabel),
-    countries: options(found.countries, countryName),
+    countries: withOwnState(options(found.countries, countryName), draft, content.countries, locale),
     regions: options(found.regions, regionName),
+    start: options(found.start, (year) => year),
+    ongoing: options(found.ongoing, () => translate(locale, 'drafts.label-ongoing')),
     duplicates: found.duplicates.map(({ slug, title, countries, words }) => ({
       href: practiceHref({ locale, prefix }, slug),
       title,
@@ -55,6 +59,21 @@ export async function suggestedFor({ ctx, forum, prefix }: App.Locals, draft: Dr
         .join(' · '),
     })),
   };
+}
+
+/** Who writes a new practice for a state mostly writes of it: its country is offered first, to be accepted or not. */
+function withOwnState(found: OptionView[], draft: Draft, carried: readonly string[], locale: Locale): OptionView[] {
+  const { ownerState: own, practice } = draft;
+  if (own === null || practice !== null || carried.includes(own)) return found;
+  const why = translate(locale, 'drafts.because-own-state');
+  const said = found.find(({ value }) => value === own);
+  const offered = {
+    value: own,
+    label: countryName(own, locale),
+    checked: false,
+    why: said ? `${why} ${said.why}` : why,
+  };
+  return [offered, ...found.filter((one) => one !== said)];
 }
 
 function whyOf({ words, practices }: Suggestion, locale: Locale): string {

@@ -13,6 +13,7 @@ import {
   versionsOfPractice,
 } from '#forum/practices/index.ts';
 import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
+import { pictureSizes } from '#platform/uploads/store.ts';
 import type { PracticeView } from '#ui/views.ts';
 import { keptIn } from '../../collection.ts';
 import { keepingView } from '../../keeping.ts';
@@ -65,6 +66,10 @@ export const load: PageServerLoad = async ({
     titleLang: reading.title.language,
     text: {
       ...practiceText(reader, content, {
+        pictures: await pictureSizes(
+          ctx.db,
+          content.attachments.map(({ id }) => id),
+        ),
         reading,
         year: ctx.now.getUTCFullYear(),
         sourceHref:

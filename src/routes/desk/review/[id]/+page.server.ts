@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { translate, type MessageKey } from '#platform/languages.ts';
+import { pictureSizes } from '#platform/uploads/store.ts';
 import {
   assign,
   CHECKS,
@@ -96,6 +97,10 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Rev
         ? { label: practice.title, href: practiceHref(reader, practice.slug) }
         : null,
     text: practiceText(reader, reading.content, {
+      pictures: await pictureSizes(
+        db,
+        reading.content.attachments.map(({ id }) => id),
+      ),
       reading: asWritten(reading.content),
       year: now.getUTCFullYear(),
       sourceHref: facetHref(reader, 'source', sourceCode(reading.content.source)),

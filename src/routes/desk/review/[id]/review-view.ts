@@ -129,10 +129,13 @@ export function historyViews(turns: readonly DraftTurn[], locale: Locale): Happe
   }));
 }
 
+/** Fields that only help to fill others in (`settled` empties them): to the reader of a practice there are none such. */
+const HELPERS: readonly FormField[] = FORM_FIELDS.filter((field) => field.endsWith('More'));
+
 /** Fields in which nothing stands, to be remarked on. */
 export function emptyFields(fields: readonly ReviewFieldView[], locale: Locale) {
   const shown = new Set(fields.map(({ name }) => name));
-  return FORM_FIELDS.filter((field: FormField) => !shown.has(field)).map((field) => ({
+  return FORM_FIELDS.filter((field: FormField) => !shown.has(field) && !HELPERS.includes(field)).map((field) => ({
     value: field,
     label: fieldLabel({ ctx: { locale } }, field),
   }));
