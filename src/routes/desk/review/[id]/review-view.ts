@@ -107,11 +107,13 @@ function answerView(point: CheckState, locale: Locale) {
   };
 }
 
-/** The points of which a curator says that they do not hold, with the reasons. */
+/** The points of which a curator says that they do not hold, of the text of by now, with the reasons. */
 export function notHoldingViews(states: Record<Check, CheckState>, locale: Locale): { label: string; why: string }[] {
   return CHECKS.flatMap((check) => {
     const { answer } = states[check];
-    return answer && !answer.holds ? [{ label: translate(locale, `review.check-name-${check}`), why: answer.why }] : [];
+    return answer && answered(states[check]) === 'not'
+      ? [{ label: translate(locale, `review.check-name-${check}`), why: answer.why }]
+      : [];
   });
 }
 
