@@ -441,6 +441,14 @@ export interface KeepingView {
   mergeHref: string | null;
 }
 
+/** A title in the reader's language where somebody translated it, and the original beside it then. */
+export interface TitleView {
+  text: string;
+  lang: Locale;
+  /** Null where the text is the original. */
+  original: { text: string; lang: Locale } | null;
+}
+
 export interface PracticeView {
   title: string;
   titleLang: Locale;

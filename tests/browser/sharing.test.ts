@@ -66,7 +66,9 @@ describe.skipIf(!CHROMIUM)('Sharing a practice, in French', () => {
       await page.goto(`${draft}/goals`);
       expect(await page.getByRole('checkbox', { name: /^10\.7/ }).isChecked()).toBe(true);
       await page.goto(`${draft}/check`);
-      expect(await page.locator('dl').textContent()).toContain('Les recruteurs sont enregistrés.');
+      expect(await page.locator('section:has(> #preview-title)').textContent()).toContain(
+        'Les recruteurs sont enregistrés.',
+      );
       await page.getByRole('button', { name: 'Remettre' }).click();
       await page.getByText('Remise. L’équipe de rédaction vous écrira.').waitFor();
       // Handed in, it is not changed under the eyes of the curators; taken back, it is hers again.

@@ -118,11 +118,8 @@ describe.skipIf(!CHROMIUM)('A law is shared, curated and updated', () => {
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
 
     await desk.goto(desk.url().replace(/[?#].*/, ''));
-    for (const box of await desk
-      .locator('#checks input[type="checkbox"], form[action*="check"] input[type="checkbox"]')
-      .all())
-      await box.check();
-    await desk.getByRole('button', { name: 'Save what holds' }).click();
+    for (const box of await desk.locator('#checks input[value="holds"]').all()) await box.check();
+    await desk.getByRole('button', { name: 'Save the checklist' }).click();
     await picture(desk, 'curator-3-checks');
     await desk.getByRole('button', { name: 'Publish', exact: true }).click();
     await desk.getByText('It is published.').waitFor();
@@ -147,11 +144,8 @@ describe.skipIf(!CHROMIUM)('A law is shared, curated and updated', () => {
     const again = await as(curator, scripts);
     await again.page.goto(`${server.origin}/en/desk/review/${change.split('/').at(-1)}`);
     await again.page.getByRole('button', { name: 'Take into review' }).click();
-    for (const box of await again.page
-      .locator('#checks input[type="checkbox"], form[action*="check"] input[type="checkbox"]')
-      .all())
-      await box.check();
-    await again.page.getByRole('button', { name: 'Save what holds' }).click();
+    for (const box of await again.page.locator('#checks input[value="holds"]').all()) await box.check();
+    await again.page.getByRole('button', { name: 'Save the checklist' }).click();
     await again.page.getByRole('button', { name: 'Publish', exact: true }).click();
     await again.page.getByText('It is published.').waitFor();
     await again.context.close();

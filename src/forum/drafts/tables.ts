@@ -42,6 +42,8 @@ export const practiceTurns = pgTable('practice_turns', {
   account: uuid('account'),
   actor: text('actor').notNull(),
   action: text('action').notNull(),
+  note: text('note').notNull(),
+  notePublic: boolean('note_public').notNull(),
 });
 
 export const draftComments = pgTable('draft_comments', {

@@ -13,7 +13,6 @@ import { waitingCount, waitingOn } from '#forum/desk/index.ts';
 import {
   assign,
   beginDraft,
-  CHECKS,
   comment,
   changeStanding,
   confirmPractice,
@@ -23,10 +22,12 @@ import {
   takeTurn,
   wantSecond,
   WAITS,
+  withdrawPractice,
 } from '#forum/drafts/index.ts';
 import { actorOf, endRole, invite, OPERATOR, personOfAccount } from '#forum/people/index.ts';
 import { practiceAt, practiceWithId } from '#forum/practices/index.ts';
 import { askToReplicate } from '#forum/replication/index.ts';
+import { ALL_HOLD } from '../../../tests/support/checks.ts';
 import { eachDatabase } from '../../../tests/support/databases.ts';
 import { type MailServer, startMailServer, textOfMail } from '../../../tests/support/smtp.ts';
 import { chooseMail, markAllRead, newsFor, newsLead, openNews, unreadCount } from './actions.ts';
@@ -91,7 +92,7 @@ eachDatabase('Notifications', (open) => {
   const published = async (title: string, at = now, name: Name = 'amina') => {
     const id = await handedIn(name, title);
     await review(await ctx('curator', at), id, 'take');
-    await setChecks(await ctx('curator', at), id, CHECKS);
+    await setChecks(await ctx('curator', at), id, ALL_HOLD);
     const { slug } = (await publish(await ctx('curator', at), id)) as { slug: string };
     return (await practiceAt(database.db, slug))!;
   };
@@ -163,7 +164,7 @@ eachDatabase('Notifications', (open) => {
     const { id } = await published('Village courts');
     await changeStanding(await ctx('curator'), id, 'archive');
     await changeStanding(await ctx('curator'), id, 'publish-again');
-    await changeStanding(await ctx('amina'), id, 'withdraw');
+    await withdrawPractice(await ctx('amina'), id, { why: 'Another law came.', public: false });
     await tell(after(1));
     expect((await told('amina')).slice(0, 3)).toEqual([
       'practice.publish-again: Village courts',
