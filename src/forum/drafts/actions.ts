@@ -72,6 +72,7 @@ async function begin(tx: Database, ctx: Context, beginning: Beginning): Promise<
     stage: 'draft',
     version: 1,
     authorName: ctx.actor.name,
+    account: ctx.actor.account,
     reviewer: null,
     secondWanted: false,
     secondReviewer: null,

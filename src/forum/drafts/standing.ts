@@ -147,7 +147,8 @@ async function changed(
   });
 }
 
-async function writeNext(
+/** Writes the next state of a practice with its version, its event and its audit line, and tells whose it is. The caller holds the outbox alone. */
+export async function writeNext(
   tx: Database,
   ctx: Context,
   practice: Practice,

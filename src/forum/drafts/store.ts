@@ -93,6 +93,7 @@ const LINE = {
   ownerAccount: drafts.ownerAccount,
   organisation: drafts.organisation,
   authorName: drafts.authorName,
+  account: drafts.account,
   reviewer: drafts.reviewer,
   secondWanted: drafts.secondWanted,
   secondReviewer: drafts.secondReviewer,

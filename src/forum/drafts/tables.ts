@@ -15,6 +15,7 @@ export const drafts = pgTable('drafts', {
   ownerAccount: uuid('owner_account'),
   organisation: uuid('organisation'),
   authorName: text('author_name').notNull(),
+  account: uuid('account'),
   reviewer: uuid('reviewer'),
   secondWanted: boolean('second_wanted').notNull(),
   secondReviewer: uuid('second_reviewer'),

@@ -13,11 +13,14 @@ import { waitingCount, waitingOn } from '#forum/desk/index.ts';
 import {
   assign,
   beginDraft,
+  changePractice,
   comment,
   changeStanding,
   confirmPractice,
   publish,
+  restorePractice,
   review,
+  saveDraft,
   setChecks,
   takeTurn,
   wantSecond,
@@ -172,6 +175,19 @@ eachDatabase('Notifications', (open) => {
       'publish: Village courts',
     ]);
     expect((await told('otieno'))[0]).toBe('practice.withdraw: Village courts');
+  });
+
+  test('an owner hears when a curator brings back an earlier version', async () => {
+    const { id } = await published('Village courts');
+    const draft = (await changePractice(await ctx('amina'), id))!;
+    await saveDraft(await ctx('amina'), draft, 1, { summary: 'Worse.' });
+    await takeTurn(await ctx('amina'), draft, 'hand-in');
+    await review(await ctx('curator'), draft, 'take');
+    await setChecks(await ctx('curator'), draft, CHECKS);
+    expect(await publish(await ctx('curator'), draft)).toMatchObject({ outcome: 'published' });
+    expect(await restorePractice(await ctx('curator'), id, 1)).toEqual({ outcome: 'restored' });
+    await tell(after(1));
+    expect((await told('amina'))[0]).toBe('practice.restored: Village courts');
   });
 
   test('two servers that look at once, and one that looks again, tell nobody twice', async () => {
