@@ -268,10 +268,10 @@ eachDatabase('Notifications', (open) => {
       const [french, ...others] = mailed('otieno');
       expect(others).toEqual([]);
       expect(french).toContain('Bonjour');
-      const [waits, news] = [french!.indexOf('Vous attend'), french!.indexOf('Ce qui s’est passé')];
+      const [waits, news] = [french!.indexOf('À faire'), french!.indexOf('Ce qui s’est passé')];
       expect(waits).toBeGreaterThan(0);
       expect(news).toBeGreaterThan(waits);
-      expect(french).toContain('Une question pour vous : Fees for recruiters');
+      expect(french).toContain('Une question pour vous\u00a0: Fees for recruiters');
       expect(french).toContain('https://forum.example/fr/desk/drafts/');
       expect(french).toContain('Point focal');
       expect(french).toContain('https://forum.example/fr/account#mail');
