@@ -51,7 +51,9 @@ describe.skipIf(!CHROMIUM)('Sharing a practice, in French', () => {
       await on();
       // What cannot be read is said beside its field, and still there; what can be is in its place.
       expect(new URL(page.url()).pathname).toMatch(/\/where$/);
-      expect(await page.locator('.problem').textContent()).toContain('«\u00a0il y a longtemps\u00a0» n’est pas une année');
+      expect(await page.locator('.problem').textContent()).toContain(
+        '«\u00a0il y a longtemps\u00a0» n’est pas une année',
+      );
       expect(await page.getByLabel('Première année').inputValue()).toBe('il y a longtemps');
       expect(await page.getByRole('checkbox', { name: 'Sénégal' }).isChecked()).toBe(true);
       expect(await page.getByLabel('Villes, provinces').inputValue()).toBe('Dakar');
