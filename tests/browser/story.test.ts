@@ -93,8 +93,8 @@ describe.skipIf(!CHROMIUM)('A law is shared, curated and updated', () => {
     await on();
     await page.goto(`${draft}/check`);
     await picture(page, 'contributor-4-check');
-    await page.getByRole('button', { name: 'Remettre' }).click();
-    await page.getByText('Remise. L’équipe de rédaction vous écrira.').waitFor();
+    await page.getByRole('button', { name: 'Soumettre' }).click();
+    await page.getByText('Soumis. L’équipe éditoriale vous écrira.').waitFor();
 
     const { page: desk, context } = await as(curator, scripts);
     await desk.goto(`${server.origin}/en/desk/review`);
@@ -140,7 +140,7 @@ describe.skipIf(!CHROMIUM)('A law is shared, curated and updated', () => {
       .fill('Les contrôles ont commencé en 2018 et couvrent tout le pays.');
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.goto(`${change}/check`);
-    await page.getByRole('button', { name: 'Remettre' }).click();
+    await page.getByRole('button', { name: 'Soumettre' }).click();
     const again = await as(curator, scripts);
     await again.page.goto(`${server.origin}/en/desk/review/${change.split('/').at(-1)}`);
     await again.page.getByRole('button', { name: 'Take into review' }).click();

@@ -183,7 +183,7 @@ eachDatabase('Notifications', (open) => {
     await saveDraft(await ctx('amina'), draft, 1, { summary: 'Worse.' });
     await takeTurn(await ctx('amina'), draft, 'hand-in');
     await review(await ctx('curator'), draft, 'take');
-    await setChecks(await ctx('curator'), draft, CHECKS);
+    await setChecks(await ctx('curator'), draft, ALL_HOLD);
     expect(await publish(await ctx('curator'), draft)).toMatchObject({ outcome: 'published' });
     expect(await restorePractice(await ctx('curator'), id, 1)).toEqual({ outcome: 'restored' });
     await tell(after(1));
@@ -285,10 +285,10 @@ eachDatabase('Notifications', (open) => {
       const [french, ...others] = mailed('otieno');
       expect(others).toEqual([]);
       expect(french).toContain('Bonjour');
-      const [waits, news] = [french!.indexOf('Vous attend'), french!.indexOf('Ce qui s’est passé')];
+      const [waits, news] = [french!.indexOf('À faire'), french!.indexOf('Ce qui s’est passé')];
       expect(waits).toBeGreaterThan(0);
       expect(news).toBeGreaterThan(waits);
-      expect(french).toContain('Une question pour vous : Fees for recruiters');
+      expect(french).toContain('Une question pour vous\u00a0: Fees for recruiters');
       expect(french).toContain('https://forum.example/fr/desk/drafts/');
       expect(french).toContain('Point focal');
       expect(french).toContain('https://forum.example/fr/account#mail');

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { translate, type MessageKey } from '#platform/languages.ts';
 import { pictureSizes } from '#platform/uploads/store.ts';
+import { actorName } from '#forum/people/index.ts';
 import {
   assign,
   checklistOf,
@@ -319,7 +320,10 @@ async function answerView(locals: App.Locals, draft: string) {
   return (
     turn && {
       text: turn.note,
-      title: translate(locals.ctx.locale, 'review.answered', { actor: turn.actor, when: momentText(turn.at, locals) }),
+      title: translate(locals.ctx.locale, 'review.answered', {
+        actor: actorName(locals.ctx.locale, turn.actor),
+        when: momentText(turn.at, locals),
+      }),
     }
   );
 }

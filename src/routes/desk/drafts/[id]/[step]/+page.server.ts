@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isLocale, type Locale } from '#vocab/language.ts';
 import { checksOf, linkNotice } from '#platform/links/store.ts';
+import { pictureSizes } from '#platform/uploads/store.ts';
 import { say, translate } from '#platform/languages.ts';
 import {
   ALL_TURNS,
@@ -107,6 +108,10 @@ async function checkOf(locals: App.Locals, draft: Draft) {
       reading: asWritten(content),
       year: ctx.now.getUTCFullYear(),
       sourceHref: facetHref(reader, 'source', sourceCode(content.source)),
+      pictures: await pictureSizes(
+        ctx.db,
+        content.attachments.map(({ id }) => id),
+      ),
     }),
     translations: {
       label: translate(locale, 'site.field-translations'),
