@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Context } from '#platform/context.ts';
 import { everDone, recordAct } from '#platform/history.ts';
 import { programFolder } from '#platform/settings.ts';
-import { createEdition, type EditionContent, formOfEdition, openEdition } from '#forum/editions/index.ts';
+import { allEditions, createEdition, type EditionContent, formOfEdition, openEdition } from '#forum/editions/index.ts';
 import { createOrganisation, emptyOrganisation, type OrganisationForm, type Refused } from '#forum/people/index.ts';
+import { addMilestone, formOfMilestone, type MilestoneContent, setDone } from '#forum/planning/index.ts';
 import { countPractices, importPractices, readImportRows } from '#forum/practices/index.ts';
 import { createSession, formOfSession, type SessionContent } from '#forum/programme/index.ts';
 
@@ -51,8 +52,20 @@ export async function loadEditions(ctx: Context): Promise<void> {
     const { slug } = accepted(await createEdition(ctx, formOfEdition(content), last ? 'planned' : 'past'));
     if (last) accepted(await openEdition(ctx, slug));
   }
+  await loadMilestones(ctx);
   for (const { edition, ...content } of sampleOf<(SessionContent & { edition: string })[]>('sessions.json'))
     accepted(await createSession(ctx, edition, formOfSession(content)));
+}
+
+/** What was due in the years of the sample's editions. */
+async function loadMilestones(ctx: Context): Promise<void> {
+  const years = new Map((await allEditions(ctx.db)).map(({ slug, id }) => [slug, id]));
+  for (const { edition, done, ...content } of sampleOf<(MilestoneContent & { edition: string; done: boolean })[]>(
+    'milestones.json',
+  )) {
+    const { id } = accepted(await addMilestone(ctx, years.get(edition)!, formOfMilestone(content)));
+    if (done) await setDone(ctx, id, true);
+  }
 }
 
 function sampleOf<Data>(file: string): Data {
