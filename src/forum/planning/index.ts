@@ -15,6 +15,7 @@ export {
 export {
   dayAfter,
   daysBetween,
+  dayText,
   formOfMilestone,
   isOwedBy,
   type Milestone,
