@@ -14,7 +14,7 @@ const balance = ({ locale, t }: Language, seats: number[], due: number[], friend
     seats: seats[at]!,
     due: due[at]!,
     share: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(due[at]! + 0.3),
-    membership: [54, 53, 23, 33, 30][at]!,
+    membership: [54, 54, 23, 33, 29][at]!,
     friends,
     difference: new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(seats[at]! - due[at]!),
     states: '',
