@@ -156,7 +156,8 @@ export function clashOf(terms: readonly Term[], wanted: Pick<Term, 'id' | 'membe
 
 /** Terms in the order of time, the first one first; of one day by who they are, so that the order they were entered in changes nothing. */
 export function inOrder(terms: readonly Term[]): Term[] {
-  const key = ({ from, member, id }: Term) => `${firstDayOf(from)} ${member.kind} ${member.of} ${id}`;
+  const key = ({ from, member, id }: Term) =>
+    `${firstDayOf(from)} ${MEMBER_KINDS.indexOf(member.kind)} ${member.of} ${id}`;
   return [...terms].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 

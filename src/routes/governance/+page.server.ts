@@ -1,9 +1,18 @@
 import { translate } from '#platform/languages.ts';
 import { allEditions } from '#forum/editions/index.ts';
-import { allBodies, BODY_KINDS, type Body, membersOn, stateOn, statesAmong } from '#forum/governance/index.ts';
+import {
+  allBodies,
+  balanceOf,
+  BODY_KINDS,
+  type Body,
+  membersOn,
+  stateOn,
+  statesAmong,
+} from '#forum/governance/index.ts';
 import { holdersSeenBy, may } from '#forum/people/index.ts';
 import type { BodyLineView, GovernanceView } from '#ui/governance-views.ts';
 import type { Reader } from '../views.ts';
+import { balanceView } from './balance-views.ts';
 import { stateText } from './body-here.ts';
 import { dayAsked } from './day.ts';
 import { bodyHref, namesOf, organisationsIn, writtenView } from './names.ts';
@@ -81,13 +90,19 @@ async function whoText(
   }
   const others = present.length - officers.length;
   if (others > 0 && others <= MOST_NAMES && officers.length === 0) said.push(list(present.map(nameOf)));
-  else if (others > 0)
-    said.push(translate(locale, 'governance.members-count', { count: others, states: statesAmong(present).length }));
+  else if (others > 0) {
+    const states = statesAmong(present).length;
+    const key = states === others ? 'governance.states-count' : 'governance.members-count';
+    said.push(translate(locale, key, { count: others, states }));
+  }
+  if (body.kind === 'steering-group' && others > 0)
+    said.push(...balanceView(locale, balanceOf(statesAmong(present))).words);
   if (body.kind === 'mechanism' || body.kind === 'support-unit') {
     const role = body.kind === 'mechanism' ? 'mechanism-coordinator' : 'support-unit';
     const holders = await holdersSeenBy(ctx, { role, of: body.mechanism });
     const now = holders.filter(({ from, until }) => from <= day && (until === null || day < until));
     if (now.length > 0) said.push(list(now.map(({ shown }) => shown.name!)));
+    else if (body.kind === 'support-unit') said.push(translate(locale, 'governance.holders-none'));
   }
   return said;
 }

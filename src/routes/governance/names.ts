@@ -46,7 +46,7 @@ export function namesOf(reader: Reader, organisations: ReadonlyMap<string, Organ
     if (kind === 'mechanism') {
       const own = bodies.find(({ mechanism }) => mechanism === of);
       return {
-        name: mechanismName(locale, of as Parameters<typeof mechanismName>[1]),
+        name: own ? textIn(own.name, locale).text : mechanismName(locale, of as Parameters<typeof mechanismName>[1]),
         href: own ? bodyHref(reader, own.slug) : `${prefix}/governance`,
       };
     }
