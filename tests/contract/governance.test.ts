@@ -3,13 +3,17 @@ import { emptyDatabases } from '../support/databases.ts';
 import { newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
 import { signedInAs, type Visit, visit } from '../support/visit.ts';
 
+// What the API says is the tests' to check.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Answer = Record<string, any>;
+
 describe.each(emptyDatabases())('The Forum’s bodies, on $name', ({ fresh }) => {
   const folder = newFolder();
   let server: RunningServer;
   let chair: Visit;
   const guest = () => visit(server);
   const text = async (visitor: Visit, path: string) => (await visitor.get(path)).text();
-  const json = async (path: string) => (await fetch(server.origin + path)).json() as Promise<Record<string, any>>; // eslint-disable-line @typescript-eslint/no-explicit-any
+  const json = async (path: string) => (await fetch(server.origin + path)).json() as Promise<Answer>;
   const versionOf = async (slug: string) =>
     /name="version" value="(\d+)"/.exec(await text(chair, `/governance/${slug}/edit`))![1]!;
   const EDIT = '/governance/steering-group/edit';
@@ -47,9 +51,7 @@ describe.each(emptyDatabases())('The Forum’s bodies, on $name', ({ fresh }) =>
   test('are asked for on a day: before a group was set up it is not in the list, and has no members', async () => {
     const before = await json('/api/v1/bodies?on=2019-12-31');
     const after = await json('/api/v1/bodies?on=2020-02-01');
-    const narratives = ({ items }: Record<string, any>) =>
-      // eslint-disable-line @typescript-eslint/no-explicit-any
-      items.find(({ slug }: { slug: string }) => slug.includes('narratives'));
+    const narratives = ({ items }: Answer) => items.find(({ slug }: { slug: string }) => slug.includes('narratives'));
     expect(narratives(before)).toMatchObject({ state: 'not-yet', members: [] });
     expect(narratives(after)).toMatchObject({
       state: 'works',
