@@ -64,6 +64,19 @@ describe.each(emptyDatabases())('The Forum’s bodies, on $name', ({ fresh }) =>
     expect(await text(guest(), '/governance?on=2019-12-31')).toContain('As it was on 31 December 2019.');
   });
 
+  test('the Troika follows from who chairs the editions, on any day, and co-chairs of two years are counted once', async () => {
+    const chairs = async (on: string) =>
+      (await json(`/api/v1/bodies/troika?on=${on}`))['members'].map(({ of, part }: Answer) => `${part} ${of}`);
+    expect(await chairs('2018-06-01')).toEqual(['current DE', 'current MA', 'next EC']);
+    expect(await chairs('2019-06-01')).toEqual(['previous DE', 'previous MA', 'current EC', 'next AE']);
+    expect(await chairs('2020-06-01')).toEqual(['previous EC', 'current AE']);
+    expect(await chairs('2006-06-01')).toEqual([]);
+    const page = await text(guest(), '/governance?on=2019-06-01');
+    expect(page).toContain('Edition 12 (2019)');
+    expect(page).toContain('href="/places/EC"');
+    expect(await text(guest(), '/governance/troika')).toContain('Edition 1 (2007)');
+  });
+
   test('refuse a day that is none, by its name and keeping what was typed', async () => {
     const page = await guest().get('/governance?on=2018-02-30');
     expect(page.status).toBe(400);
