@@ -75,6 +75,12 @@ export const ACCESS: Record<string, Action> = {
   '/people/[id]': 'people.look-after',
   '/people/[id]/erase': 'people.erase',
   '/people/erasures': 'people.erase',
+  '/planning': 'planning.see',
+  '/planning/new': 'planning.edit',
+  '/planning/[id]': 'planning.edit',
+  '/planning/hand-over': 'planning.hand-over',
+  // A calendar cannot sign in: its address says whose it is.
+  '/planning.ics': 'sign-in',
   '/organisations': 'catalogue.read',
   '/organisations/new': 'organisations.edit',
   '/organisations/[slug]': 'catalogue.read',
