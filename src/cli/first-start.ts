@@ -4,6 +4,18 @@ import type { Context } from '#platform/context.ts';
 import { everDone, recordAct } from '#platform/history.ts';
 import { programFolder } from '#platform/settings.ts';
 import { allEditions, createEdition, type EditionContent, formOfEdition, openEdition } from '#forum/editions/index.ts';
+import {
+  addMeeting,
+  addTerm,
+  BODY_FIELDS,
+  type BodyForm,
+  createBody,
+  formWith,
+  MEETING_FIELDS,
+  type MeetingForm,
+  TERM_FIELDS,
+  type TermForm,
+} from '#forum/governance/index.ts';
 import { createOrganisation, emptyOrganisation, type OrganisationForm, type Refused } from '#forum/people/index.ts';
 import { addMilestone, formOfMilestone, type MilestoneContent, setDone } from '#forum/planning/index.ts';
 import { countPractices, importPractices, readImportRows } from '#forum/practices/index.ts';
@@ -35,6 +47,7 @@ async function loadSample(ctx: Context): Promise<number> {
   if (!outcome.applied) throw new Error(`The sample forum was refused: ${JSON.stringify(refusal ?? outcome.problem)}`);
   await loadOrganisations(ctx);
   await loadEditions(ctx);
+  await loadBodies(ctx);
   return outcome.counts.new;
 }
 
@@ -68,11 +81,28 @@ async function loadMilestones(ctx: Context): Promise<void> {
   }
 }
 
+/** A body in the sample, as it would be typed. */
+interface SampleBody {
+  body: Partial<BodyForm>;
+  terms?: Partial<TermForm>[];
+  meetings?: Partial<MeetingForm>[];
+}
+
+/** The bodies of the sample forum, with those of their members and meetings for whom there is a source. */
+async function loadBodies(ctx: Context): Promise<void> {
+  for (const { body, terms = [], meetings = [] } of sampleOf<SampleBody[]>('bodies.json')) {
+    const { slug } = accepted(await createBody(ctx, formWith(BODY_FIELDS, body)));
+    for (const term of terms) accepted(await addTerm(ctx, slug, formWith(TERM_FIELDS, term)));
+    for (const meeting of meetings) accepted(await addMeeting(ctx, slug, formWith(MEETING_FIELDS, meeting)));
+  }
+}
+
 function sampleOf<Data>(file: string): Data {
   return JSON.parse(readFileSync(join(programFolder(), 'sample', file), 'utf8')) as Data;
 }
 
-function accepted<Made extends object>(made: Made | Refused | null): Made {
-  if (made === null || 'complaints' in made) throw new Error(`The sample forum was refused: ${JSON.stringify(made)}`);
+function accepted<Made extends object>(made: Made | Refused | null | false): Made {
+  if (made === null || made === false || 'complaints' in made)
+    throw new Error(`The sample forum was refused: ${JSON.stringify(made)}`);
   return made as Made;
 }

@@ -18,6 +18,10 @@ import replication_en from './replication/en.json' with { type: 'json' };
 import replication_fr from './replication/fr.json' with { type: 'json' };
 import replication_es from './replication/es.json' with { type: 'json' };
 import replication_ar from './replication/ar.json' with { type: 'json' };
+import governance_en from './governance/en.json' with { type: 'json' };
+import governance_fr from './governance/fr.json' with { type: 'json' };
+import governance_es from './governance/es.json' with { type: 'json' };
+import governance_ar from './governance/ar.json' with { type: 'json' };
 import style_en from './style/en.json' with { type: 'json' };
 import style_fr from './style/fr.json' with { type: 'json' };
 import style_es from './style/es.json' with { type: 'json' };
@@ -86,6 +90,7 @@ export const AREAS = {
   map: { en: map_en, fr: map_fr, es: map_es, ar: map_ar },
   lineage: { en: lineage_en, fr: lineage_fr, es: lineage_es, ar: lineage_ar },
   replication: { en: replication_en, fr: replication_fr, es: replication_es, ar: replication_ar },
+  governance: { en: governance_en, fr: governance_fr, es: governance_es, ar: governance_ar },
   style: { en: style_en, fr: style_fr, es: style_es, ar: style_ar },
   problems: { en: problems_en, fr: problems_fr, es: problems_es, ar: problems_ar },
   import: { en: imports_en, fr: imports_fr, es: imports_es, ar: imports_ar },

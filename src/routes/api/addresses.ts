@@ -21,6 +21,7 @@ import { PICTURE_ROWS } from '../picture.ts';
 import { PICTURE_FORMATS } from '../picture-file.ts';
 import type { Address, Parameter, Schema } from './address.ts';
 import { FORUM_ADDRESSES } from './forum-addresses.ts';
+import { GOVERNANCE_ADDRESSES } from './governance-addresses.ts';
 import { OWN_ADDRESSES } from './own-addresses.ts';
 
 const codes = (list: readonly { code: string }[]): Schema => ({ type: 'string', enum: list.map(({ code }) => code) });
@@ -197,6 +198,7 @@ export const ADDRESSES: Address[] = [
       NONE,
     ],
   },
+  ...GOVERNANCE_ADDRESSES,
   {
     path: '/practices.{format}',
     group: 'practices',
