@@ -35,20 +35,20 @@ create table survey_invitations (
   respondent_kind text not null check (respondent_kind in ('state', 'mechanism')),
   respondent text not null,
   -- The focal point's or coordinator's account; null for a colleague, who needs none.
-  account uuid references accounts (id) on delete cascade,
+  invitee uuid references accounts (id) on delete cascade,
   -- A colleague's name and address; empty for whoever has an account, and once they are needed no more.
   name text not null,
   email text not null,
   language text not null,
   -- Who asked the colleague, by name and account.
   actor text,
-  actor_account uuid references accounts (id) on delete set null,
+  account uuid,
   invited_at timestamptz not null,
   -- Taken back: its links lead nowhere.
   ended_at timestamptz
 );
-create unique index survey_invitations_account on survey_invitations (survey, respondent_kind, respondent, account)
-  where account is not null;
+create unique index survey_invitations_invitee on survey_invitations (survey, respondent_kind, respondent, invitee)
+  where invitee is not null;
 create index survey_invitations_respondent on survey_invitations (survey, respondent_kind, respondent);
 
 -- Personal links. The link itself is never kept, only what it hashes to.

@@ -6,6 +6,7 @@ import { programFolder } from '#platform/settings.ts';
 import { allEditions, createEdition, type EditionContent, formOfEdition, openEdition } from '#forum/editions/index.ts';
 import { createOrganisation, emptyOrganisation, type OrganisationForm, type Refused } from '#forum/people/index.ts';
 import { addMilestone, formOfMilestone, type MilestoneContent, setDone } from '#forum/planning/index.ts';
+import { closeSurvey, createSurvey, openSurvey, sampleSurvey } from '#forum/survey/index.ts';
 import { countPractices, importPractices, readImportRows } from '#forum/practices/index.ts';
 import { createSession, formOfSession, type SessionContent } from '#forum/programme/index.ts';
 
@@ -35,6 +36,7 @@ async function loadSample(ctx: Context): Promise<number> {
   if (!outcome.applied) throw new Error(`The sample forum was refused: ${JSON.stringify(refusal ?? outcome.problem)}`);
   await loadOrganisations(ctx);
   await loadEditions(ctx);
+  await loadSurvey(ctx);
   return outcome.counts.new;
 }
 
@@ -66,6 +68,20 @@ async function loadMilestones(ctx: Context): Promise<void> {
     const { id } = accepted(await addMilestone(ctx, years.get(edition)!, formOfMilestone(content)));
     if (done) await setDone(ctx, id, true);
   }
+}
+
+/** The edition the sample survey was asked for, and when it was open. */
+const SURVEYED = { edition: 13, from: '2019-11-04T09:00:00Z', until: '2019-11-29T18:00', zone: 'Asia/Dubai' };
+
+/** The survey of the sample forum, long closed: its questions alone, since nobody's answers are made up. */
+async function loadSurvey(ctx: Context): Promise<void> {
+  const { edition: number, from, until: closes, zone } = SURVEYED;
+  const content = sampleSurvey();
+  const edition = (await allEditions(ctx.db)).find((one) => one.number === number)?.id ?? null;
+  const then = { ...ctx, now: new Date(from) };
+  const made = accepted(await createSurvey(then, { title: content.title, edition, from: content }));
+  const opened = accepted(await openSurvey(then, made.id, made.version, { closes, zone, remind: '' }));
+  accepted(await closeSurvey({ ...ctx, now: opened.closesAt! }, opened.id));
 }
 
 function sampleOf<Data>(file: string): Data {

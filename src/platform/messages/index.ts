@@ -18,6 +18,10 @@ import replication_en from './replication/en.json' with { type: 'json' };
 import replication_fr from './replication/fr.json' with { type: 'json' };
 import replication_es from './replication/es.json' with { type: 'json' };
 import replication_ar from './replication/ar.json' with { type: 'json' };
+import survey_en from './survey/en.json' with { type: 'json' };
+import survey_fr from './survey/fr.json' with { type: 'json' };
+import survey_es from './survey/es.json' with { type: 'json' };
+import survey_ar from './survey/ar.json' with { type: 'json' };
 import style_en from './style/en.json' with { type: 'json' };
 import style_fr from './style/fr.json' with { type: 'json' };
 import style_es from './style/es.json' with { type: 'json' };
@@ -86,6 +90,7 @@ export const AREAS = {
   map: { en: map_en, fr: map_fr, es: map_es, ar: map_ar },
   lineage: { en: lineage_en, fr: lineage_fr, es: lineage_es, ar: lineage_ar },
   replication: { en: replication_en, fr: replication_fr, es: replication_es, ar: replication_ar },
+  survey: { en: survey_en, fr: survey_fr, es: survey_es, ar: survey_ar },
   style: { en: style_en, fr: style_fr, es: style_es, ar: style_ar },
   problems: { en: problems_en, fr: problems_fr, es: problems_es, ar: problems_ar },
   import: { en: imports_en, fr: imports_fr, es: imports_es, ar: imports_ar },
