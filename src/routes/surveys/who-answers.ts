@@ -1,11 +1,14 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { type Entry, entryByToken, lateEntry, ownEntries, type Survey } from '#forum/survey/index.ts';
 
+/** Of a request, what says who asks and about whom. */
+export type Asking = Pick<RequestEvent, 'locals' | 'url' | 'cookies'>;
+
 /** The cookie of one survey: it holds what its personal link held, out of reach of scripts, and no longer than the survey. */
 const cookieOf = (survey: Survey) => `common-space.survey.${survey.id}`;
 
 /** Remembers in the browser by which link somebody came, so that it need not stay in the address. */
-export function keepLink({ cookies, url }: RequestEvent, survey: Survey, token: string): void {
+export function keepLink({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>, survey: Survey, token: string): void {
   cookies.set(cookieOf(survey), token, {
     path: '/',
     expires: survey.closesAt!,
@@ -19,7 +22,7 @@ export function keepLink({ cookies, url }: RequestEvent, survey: Survey, token: 
  * Who answers a survey in this request: the Support Unit for a state whose answer came late (`?for=state:KE`), whoever came by a personal link,
  * or whoever is signed in (`?as=state:KE` where they may for several). Null for nobody.
  */
-export async function whoAnswers(event: RequestEvent, survey: Survey): Promise<Entry | null> {
+export async function whoAnswers(event: Asking, survey: Survey): Promise<Entry | null> {
   const { locals, url, cookies } = event;
   const late = named(url.searchParams.get('for'));
   if (late) return lateEntry(locals.ctx, survey, late.kind, late.code);

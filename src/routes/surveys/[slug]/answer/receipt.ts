@@ -11,13 +11,14 @@ import {
 import type { SurveyReceiptView } from '#ui/survey-views.ts';
 import { answerText } from '../../question-views.ts';
 import { noSurvey, said, surveyHere } from '../../survey-here.ts';
-import { whoAnswers } from '../../who-answers.ts';
-import type { RequestEvent } from '@sveltejs/kit';
+import { type Asking, whoAnswers } from '../../who-answers.ts';
 
 /** The survey and the response that whoever asks has sent; ends with the page that says there is none. */
-export async function sentHere(event: RequestEvent): Promise<{ survey: Survey; response: KeptResponse }> {
+export async function sentHere(
+  event: Asking & { params: { slug: string } },
+): Promise<{ survey: Survey; response: KeptResponse }> {
   const { ctx } = event.locals;
-  const survey = await surveyHere(event.locals, event.params['slug']!);
+  const survey = await surveyHere(event.locals, event.params.slug);
   const entry = await whoAnswers(event, survey);
   const response = entry && (await responseOf(ctx.db, survey.id, entry.respondent));
   return response?.sentAnswers ? { survey, response } : noSurvey(ctx.locale);
