@@ -41,6 +41,9 @@ function addButtons(list) {
   };
   for (const select of selects) {
     const name = select.labels[0].querySelector('span').textContent;
+    const pair = document.createElement('span');
+    pair.className = 'row';
+    select.closest('li').append(pair);
     for (const [by, sign, label] of [
       [-1, '↑', list.dataset.up],
       [1, '↓', list.dataset.down],
@@ -51,7 +54,7 @@ function addButtons(list) {
       button.textContent = sign;
       button.setAttribute('aria-label', `${label}: ${name}`);
       button.addEventListener('click', () => move(select, by, name));
-      select.closest('li').append(button);
+      pair.append(button);
     }
   }
 }

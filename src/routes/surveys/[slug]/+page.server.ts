@@ -32,6 +32,7 @@ interface HostView {
   respondents: { name: string; state: Standing['state']; words: string; asked: string; lateHref: string | null }[];
   counts: { label: string; value: number }[];
   unreached: { name: string; lateHref: string | null }[];
+  mayInvite: boolean;
   versions: { number: number; words: string }[];
 }
 interface SurveyView {
@@ -107,6 +108,7 @@ async function hostView(locals: App.Locals, survey: Survey): Promise<HostView> {
         : unreached
             .sort(compareCountries(locale))
             .map((code) => ({ name: countryName(code, locale), lateHref: lateHref('state', code) })),
+    mayInvite: may(ctx.actor, 'people.invite'),
     versions: (await versionsOf(ctx.db, survey.id))
       .filter(({ action }) => survey.state === 'draft' || action !== 'survey.changed')
       .slice(-20)
