@@ -94,8 +94,10 @@ describe.skipIf(!CHROMIUM)('A survey in a browser', () => {
     await expect
       .poll(() => page.locator('[data-status]').textContent(), { timeout: 15_000 })
       .toContain('kept in this browser');
+    const answering = page.url();
+    await page.goto('about:blank');
     await context.setOffline(false);
-    await page.reload();
+    await page.goto(answering);
     expect(await page.locator('[name="q12"]').inputValue()).toBe('typed on a train');
     expect(await page.locator('#q9').getByLabel('Yes').isChecked()).toBe(true);
     await expect.poll(() => page.locator('[data-status]').textContent(), { timeout: 15_000 }).toContain('Saved on');
