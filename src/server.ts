@@ -21,6 +21,7 @@ import { startClock } from '#platform/clock.ts';
 import { notificationJobs, notificationLetters } from '#forum/notifications/index.ts';
 import { OPERATOR, peopleLetters, startLink } from '#forum/people/index.ts';
 import { planningJobs, planningLetters } from '#forum/planning/index.ts';
+import { surveyJobs, surveyLetters } from '#forum/survey/index.ts';
 import { replicationLetters } from '#forum/replication/index.ts';
 import { publishedLinks } from '#forum/practices/index.ts';
 import { createThemeFollower } from '#forum/themes/index.ts';
@@ -86,6 +87,7 @@ export async function openForum(environment: Record<string, string | undefined>)
       ...accountLetters(origin),
       ...peopleLetters(origin),
       ...replicationLetters(origin),
+      ...surveyLetters(origin),
       ...notificationLetters(origin),
       ...planningLetters(origin),
     },
@@ -95,7 +97,7 @@ export async function openForum(environment: Record<string, string | undefined>)
   const upkeep = startUpkeep({ db, room: files, log, referred: inVersions });
   // Those of drafts are not asked after: a host would hear of what is not public yet.
   const links = settings.linkChecks ? startLinkChecks({ db, addresses: () => publishedLinks(db), origin, log }) : null;
-  const clock = startClock(db, [...notificationJobs, ...planningJobs], log);
+  const clock = startClock(db, [...notificationJobs, ...planningJobs, ...surveyJobs], log);
   const metrics = createMetrics(() => countMails(db));
   const services = createServices(settings.services, origin);
   const limits = createLimits();

@@ -18,6 +18,7 @@ import {
 } from '#forum/governance/index.ts';
 import { createOrganisation, emptyOrganisation, type OrganisationForm, type Refused } from '#forum/people/index.ts';
 import { addMilestone, formOfMilestone, type MilestoneContent, setDone } from '#forum/planning/index.ts';
+import { closeSurvey, createSurvey, openSurvey, sampleSurvey } from '#forum/survey/index.ts';
 import { countPractices, importPractices, readImportRows } from '#forum/practices/index.ts';
 import { createSession, formOfSession, type SessionContent } from '#forum/programme/index.ts';
 
@@ -48,6 +49,7 @@ async function loadSample(ctx: Context): Promise<number> {
   await loadOrganisations(ctx);
   await loadEditions(ctx);
   await loadBodies(ctx);
+  await loadSurvey(ctx);
   return outcome.counts.new;
 }
 
@@ -95,6 +97,20 @@ async function loadBodies(ctx: Context): Promise<void> {
     for (const term of terms) accepted(await addTerm(ctx, slug, formWith(TERM_FIELDS, term)));
     for (const meeting of meetings) accepted(await addMeeting(ctx, slug, formWith(MEETING_FIELDS, meeting)));
   }
+}
+
+/** The edition the sample survey was asked for, and when it was open. */
+const SURVEYED = { edition: 13, from: '2019-11-04T09:00:00Z', until: '2019-11-29T18:00', zone: 'Asia/Dubai' };
+
+/** The survey of the sample forum, long closed: its questions alone, since nobody's answers are made up. */
+async function loadSurvey(ctx: Context): Promise<void> {
+  const { edition: number, from, until: closes, zone } = SURVEYED;
+  const content = sampleSurvey();
+  const edition = (await allEditions(ctx.db)).find((one) => one.number === number)?.id ?? null;
+  const then = { ...ctx, now: new Date(from) };
+  const made = accepted(await createSurvey(then, { title: content.title, edition, from: content }));
+  const opened = accepted(await openSurvey(then, made.id, made.version, { closes, zone, remind: '' }));
+  accepted(await closeSurvey({ ...ctx, now: opened.closesAt! }, opened.id));
 }
 
 function sampleOf<Data>(file: string): Data {

@@ -66,6 +66,18 @@ export const ACCESS: Record<string, Action> = {
   '/desk/drafts/[id]/upload': 'drafts.write',
   // Files of published practices are everybody's; those of drafts are answered as if they were not there.
   '/files/[id]/[name]': 'catalogue.read',
+  // Surveys that were opened are everybody's to know of; what hosts see besides is asked for by action.
+  '/surveys': 'catalogue.read',
+  '/surveys/new': 'survey.build',
+  '/surveys/[slug]': 'catalogue.read',
+  '/surveys/[slug]/edit': 'survey.build',
+  '/surveys/[slug]/edit/[question]': 'survey.build',
+  // Opened from a mail, where nobody is signed in: the personal link says for whom it answers.
+  '/surveys/answer': 'sign-in',
+  '/surveys/[slug]/answer': 'sign-in',
+  '/surveys/[slug]/answer/save': 'sign-in',
+  '/surveys/[slug]/answer/receipt': 'sign-in',
+  '/surveys/[slug]/answer/response.csv': 'sign-in',
   '/account': 'account.manage',
   '/account/app': 'account.manage',
   '/account/passkey': 'account.manage',

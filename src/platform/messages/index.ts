@@ -22,6 +22,10 @@ import governance_en from './governance/en.json' with { type: 'json' };
 import governance_fr from './governance/fr.json' with { type: 'json' };
 import governance_es from './governance/es.json' with { type: 'json' };
 import governance_ar from './governance/ar.json' with { type: 'json' };
+import survey_en from './survey/en.json' with { type: 'json' };
+import survey_fr from './survey/fr.json' with { type: 'json' };
+import survey_es from './survey/es.json' with { type: 'json' };
+import survey_ar from './survey/ar.json' with { type: 'json' };
 import style_en from './style/en.json' with { type: 'json' };
 import style_fr from './style/fr.json' with { type: 'json' };
 import style_es from './style/es.json' with { type: 'json' };
@@ -91,6 +95,7 @@ export const AREAS = {
   lineage: { en: lineage_en, fr: lineage_fr, es: lineage_es, ar: lineage_ar },
   replication: { en: replication_en, fr: replication_fr, es: replication_es, ar: replication_ar },
   governance: { en: governance_en, fr: governance_fr, es: governance_es, ar: governance_ar },
+  survey: { en: survey_en, fr: survey_fr, es: survey_es, ar: survey_ar },
   style: { en: style_en, fr: style_fr, es: style_es, ar: style_ar },
   problems: { en: problems_en, fr: problems_fr, es: problems_es, ar: problems_ar },
   import: { en: imports_en, fr: imports_fr, es: imports_es, ar: imports_ar },
