@@ -13,3 +13,4 @@ export {
   type SurveyState,
 } from './model.ts';
 export { allSurveys, responsesOf, surveyWith } from './store.ts';
+export * from './results/index.ts';

@@ -1,0 +1,18 @@
+/** What the room of the survey gives out of results. */
+export { OTHER, publishResults, resultsNow, sortTexts, textHash } from './actions.ts';
+export type { BordaPlace } from './borda.ts';
+export type {
+  ChoiceFigures,
+  Count,
+  Figures,
+  Measured,
+  Named,
+  Part,
+  RankFigures,
+  RateFigures,
+  Results,
+  TextFigures,
+  Turnout,
+} from './model.ts';
+export { optionsTaken, publishedCount, publishedSurveys, surveysBehind } from './store.ts';
+export { LEAST } from './withholding.ts';
