@@ -14,5 +14,7 @@ export type {
   TextFigures,
   Turnout,
 } from './model.ts';
+export { partName, RESULT_FORMATS, type ResultFormat, resultLines, resultWorkbook } from './files.ts';
 export { optionsTaken, publishedCount, publishedSurveys, surveysBehind } from './store.ts';
+export { makeThemes, type ThemeChoice, themeChoices } from './theme-actions.ts';
 export { LEAST } from './withholding.ts';

@@ -8,6 +8,7 @@ import {
   type Measured,
   OTHER,
   type Part,
+  partName,
   type Question,
   type RankFigures,
   type RateFigures,
@@ -15,16 +16,11 @@ import {
 } from '#forum/survey/index.ts';
 import type { BarView, QuestionResultView, ResultTableView } from '#ui/results-views.ts';
 import { dateText } from '../../../views.ts';
-import { partName } from './part-names.ts';
+
 import { optionName, placeText, rankSentences, schulzeText } from './rank-words.ts';
 
 /** What came of a question, for a reader. `at` is when the rest was counted. */
-export function questionView(
-  question: Question,
-  measured: Measured[],
-  at: string,
-  locale: Locale,
-): QuestionResultView {
+export function questionView(question: Question, measured: Measured[], at: string, locale: Locale): QuestionResultView {
   const whole = measured.map((one) => figuresOf(one, 'states') ?? figuresOf(one, 'everybody'));
   const first = whole.find((figures) => figures !== null) ?? null;
   const said = (key: 'rests-on' | 'withheld-whole', count = 0) => translate(locale, `results.${key}`, { count });
@@ -57,7 +53,12 @@ function figuresOf({ parts }: Measured, part: Part): Figures | null {
 
 const numberText = (locale: Locale, number: number) => new Intl.NumberFormat(locale).format(number);
 
-function rankView(question: Question, figures: RankFigures, said: string[], locale: Locale): Partial<QuestionResultView> {
+function rankView(
+  question: Question,
+  figures: RankFigures,
+  said: string[],
+  locale: Locale,
+): Partial<QuestionResultView> {
   const { borda, schulze } = figures;
   const most = Math.max(1, figures.answered * (question.options.length - 1));
   const label = (code: string) => optionName(question, code, locale);
@@ -128,7 +129,13 @@ function rateView(question: Question, whole: (RateFigures | null)[], locale: Loc
   return {
     bars: rows.flatMap(({ label, figures }) =>
       figures
-        ? [{ label, share: (figures.median - from) / Math.max(1, to - from), value: numberText(locale, figures.median) }]
+        ? [
+            {
+              label,
+              share: (figures.median - from) / Math.max(1, to - from),
+              value: numberText(locale, figures.median),
+            },
+          ]
         : [],
     ),
     table: {
@@ -151,8 +158,7 @@ function rateView(question: Question, whole: (RateFigures | null)[], locale: Loc
   };
 }
 
-const countOf = ({ counts }: RateFigures, rate: number): number =>
-  counts.find((one) => one.rate === rate)?.count ?? 0;
+const countOf = ({ counts }: RateFigures, rate: number): number => counts.find((one) => one.rate === rate)?.count ?? 0;
 
 function textsView({ texts }: TextFigures, locale: Locale): QuestionResultView['texts'] {
   const themes = [...new Set(texts.map(({ theme }) => theme))];
@@ -172,8 +178,7 @@ function textsView({ texts }: TextFigures, locale: Locale): QuestionResultView['
 function partsView(question: Question, measured: Measured[], locale: Locale): QuestionResultView['parts'] {
   const parts = (measured[0]?.parts ?? []).map(({ part }) => part).filter((part) => part !== 'states');
   if (parts.length === 0 || parts.includes('everybody')) return null;
-  const note =
-    question.kind === 'rank' ? 'by-part-rank' : question.kind === 'rate' ? 'by-part-rate' : 'by-part-choose';
+  const note = question.kind === 'rank' ? 'by-part-rank' : question.kind === 'rate' ? 'by-part-rate' : 'by-part-choose';
   const table: ResultTableView = {
     caption: translate(locale, 'results.by-part'),
     side: translate(locale, 'results.option'),

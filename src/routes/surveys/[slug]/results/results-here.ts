@@ -3,15 +3,23 @@ import type { Locale } from '#vocab/language.ts';
 import { translate } from '#platform/languages.ts';
 import { type Count, publishedCount, type Results, type Survey, surveyWith } from '#forum/survey/index.ts';
 
-/** The survey at an address and what was published of it; ends with a 404 where nothing was. */
-export async function publishedHere(
-  { ctx }: App.Locals,
-  slug: string,
-): Promise<{ survey: Survey; count: Count; published: Results }> {
+/** What was published of a survey, with the survey. */
+export interface PublishedHere {
+  survey: Survey;
+  count: Count;
+  published: Results;
+}
+
+/** The survey at an address and what was published of it; null where nothing was. */
+export async function publishedIn({ ctx }: App.Locals, slug: string): Promise<PublishedHere | null> {
   const survey = await findSurvey(ctx.db, slug);
   const count = survey && (await publishedCount(ctx.db, survey.id));
-  if (!survey || !count?.published) noResults(ctx.locale, slug);
-  return { survey, count, published: count.published };
+  return survey && count?.published ? { survey, count, published: count.published } : null;
+}
+
+/** The survey at an address and what was published of it; ends with a 404 where nothing was. */
+export async function publishedHere(locals: App.Locals, slug: string): Promise<PublishedHere> {
+  return (await publishedIn(locals, slug)) ?? noResults(locals.ctx.locale, slug);
 }
 
 /** The survey at an address, for those who prepare the edition; ends with a 404 where there is none that was ever open. */

@@ -2,10 +2,18 @@ import { countryName } from '#vocab/countries.ts';
 import type { Locale } from '#vocab/language.ts';
 import { textIn } from '#vocab/texts.ts';
 import { translate } from '#platform/languages.ts';
-import { mechanismName } from '#forum/people/index.ts';
-import type { Answer, Measured, Question, Results, SurveyContent, Turnout } from '#forum/survey/index.ts';
+import { MECHANISMS, mechanismName } from '#forum/people/index.ts';
+import {
+  type Answer,
+  type Measured,
+  partName,
+  type Question,
+  type Results,
+  type SurveyContent,
+  type Turnout,
+} from '#forum/survey/index.ts';
 import type { BarView, ResultTableView, SpokenView, SurveyResultsView } from '#ui/results-views.ts';
-import { partName } from './part-names.ts';
+
 import { questionView } from './question-view.ts';
 
 /** The results of a survey for a reader: `turnout` is that of the moment where it is newer than the count. */
@@ -24,7 +32,7 @@ export function resultsView(
     questions: shown.map((question) => questionView(question, measured(question), results!.at, locale)),
     withheld: shown.flatMap(measured).some(hasWithheld),
     named: (results?.named ?? []).map(({ kind, code, answers }) => ({
-      name: kind === 'state' ? countryName(code, locale) : mechanismName(locale, code),
+      name: kind === 'state' ? countryName(code, locale) : mechanismLabel(code, locale),
       answers: questions.flatMap((question) => {
         const answer = answers[question.code];
         return answer
@@ -33,6 +41,11 @@ export function resultsView(
       }),
     })),
   };
+}
+
+function mechanismLabel(code: string, locale: Locale): string {
+  const mechanism = MECHANISMS.find((one) => one === code);
+  return mechanism ? mechanismName(locale, mechanism) : code;
 }
 
 const hasWithheld = ({ parts }: Measured): boolean => parts.some(({ figures }) => figures === null);
