@@ -3,15 +3,37 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eachDatabase } from '../../../../tests/support/databases.ts';
 import type { GroupCode } from '#vocab/groups.ts';
 import { type Context, VISITOR } from '#platform/context.ts';
+import type { Database } from '#platform/database.ts';
 import type { OpenDatabase } from '#platform/open-database.ts';
+import { createEdition, editionById, emptyEdition } from '#forum/editions/index.ts';
 import { OPERATOR, NotPermitted } from '#forum/people/index.ts';
 import type { Survey } from '../model.ts';
 import { surveys } from '../tables.ts';
 import { publishResults, resultsNow, sortTexts, textHash } from './actions.ts';
 import { resultLines } from './files.ts';
 import type { Count, Figures, Part } from './model.ts';
-import { publishedCount, publishedSurveys } from './store.ts';
+import { publishedCount, publishedSurveys, surveysBehind } from './store.ts';
+import { makeThemes } from './theme-actions.ts';
 import { answersOf, statesOfGroup, writtenResponse, writtenSurvey } from './survey.fixture.ts';
+
+/** The same database, counting what it is asked. */
+function counting(real: Database): { db: Database; asked: () => number } {
+  let asked = 0;
+  const watched = (db: Database): Database =>
+    new Proxy(db, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name, target);
+        if (typeof value !== 'function') return value;
+        if (name === 'transaction')
+          return (work: (tx: Database) => Promise<unknown>) =>
+            target.transaction((tx) => work(watched(tx as Database)));
+        if (['select', 'selectDistinct', 'insert', 'update', 'delete', 'execute', '$count'].includes(String(name)))
+          asked += 1;
+        return value.bind(target) as unknown;
+      },
+    });
+  return { db: watched(real), asked: () => asked };
+}
 
 eachDatabase('Results of a survey', (open) => {
   let database: OpenDatabase;
@@ -133,6 +155,40 @@ eachDatabase('Results of a survey', (open) => {
     const withheld = resultLines(done.content, done.published!, 'en').filter((line) => line[3] === 'Withheld');
     expect(withheld.length).toBeGreaterThan(0);
     expect((await publishedSurveys(database.db)).map(({ survey: { slug } }) => slug)).toContain('public');
+  });
+
+  test('the results page takes one query a question or fewer', async () => {
+    const survey = await closed(await writtenSurvey(database.db, 'queries'));
+    await answered(survey, { african: 20, grulac: 10 });
+    const { db, asked } = counting(database.db);
+    const { count } = await resultsNow({ ...office(), db }, survey);
+    expect(count!.results.measured.length).toBeGreaterThan(5);
+    // Responses, who was invited, earlier counts, the themes of texts, and writing the count with its lock: however many questions there are.
+    expect(asked()).toBeLessThanOrEqual(6);
+  });
+
+  test('what is chosen from a survey becomes sub-themes of its edition, and each leads to the other', async () => {
+    const typed = { ...emptyEdition(), number: '13', years: '2020', chairs: ['AE'] };
+    const edition = await createEdition(office(), typed, 'planned');
+    if ('complaints' in edition) throw new Error(JSON.stringify(edition));
+    const survey = await closed(await writtenSurvey(database.db, 'chosen', { edition: edition.id }));
+    expect(await makeThemes(office(), survey, [])).toMatchObject({ complaints: [{ name: 'option' }] });
+    expect(await makeThemes(office(), survey, ['themes/labour', 'themes/skills'])).toEqual({
+      edition: '2020',
+      made: 2,
+    });
+    expect(await makeThemes(office(), survey, ['themes/labour'])).toEqual({ edition: '2020', made: 0 });
+    expect((await editionById(database.db, edition.id))!.subThemes).toEqual([
+      { title: { en: 'Labour mobility', fr: 'Mobilité de la main-d’œuvre' }, themes: ['labour-mobility'] },
+      { title: { en: 'Skills partnerships' }, themes: ['skills-partnerships'] },
+    ]);
+    expect(await surveysBehind(database.db, edition.id)).toMatchObject([
+      { slug: 'chosen', options: ['labour', 'skills'], published: false },
+    ]);
+    const homeless = await closed(await writtenSurvey(database.db, 'homeless'));
+    expect(await makeThemes(office(), homeless, ['themes/labour'])).toMatchObject({
+      complaints: [{ notice: { key: 'results.no-edition' } }],
+    });
   });
 
   test('a survey that is open or that too few answered is not published, and it is said why', async () => {
