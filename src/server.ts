@@ -20,6 +20,7 @@ import { startUpkeep } from '#platform/uploads/upkeep.ts';
 import { startClock } from '#platform/clock.ts';
 import { notificationJobs, notificationLetters } from '#forum/notifications/index.ts';
 import { OPERATOR, peopleLetters, startLink } from '#forum/people/index.ts';
+import { planningJobs, planningLetters } from '#forum/planning/index.ts';
 import { replicationLetters } from '#forum/replication/index.ts';
 import { publishedLinks } from '#forum/practices/index.ts';
 import { createThemeFollower } from '#forum/themes/index.ts';
@@ -86,6 +87,7 @@ export async function openForum(environment: Record<string, string | undefined>)
       ...peopleLetters(origin),
       ...replicationLetters(origin),
       ...notificationLetters(origin),
+      ...planningLetters(origin),
     },
     log,
   });
@@ -93,7 +95,7 @@ export async function openForum(environment: Record<string, string | undefined>)
   const upkeep = startUpkeep({ db, room: files, log, referred: inVersions });
   // Those of drafts are not asked after: a host would hear of what is not public yet.
   const links = settings.linkChecks ? startLinkChecks({ db, addresses: () => publishedLinks(db), origin, log }) : null;
-  const clock = startClock(db, notificationJobs, log);
+  const clock = startClock(db, [...notificationJobs, ...planningJobs], log);
   const metrics = createMetrics(() => countMails(db));
   const services = createServices(settings.services, origin);
   const limits = createLimits();

@@ -38,7 +38,7 @@ function saveAsTyped(form) {
       if (!control.name || control.name === 'version') continue;
       const values = texts.filter(([name]) => name === control.name).map(([, value]) => value);
       if (control.type === 'checkbox') control.checked = values.includes(control.value);
-      else if (values.length > 0) control.value = values[0];
+      else if (values.length > 0) control.value = values.at(-1);
     }
     say(restored);
     dirty = true;

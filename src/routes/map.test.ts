@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { AREAS } from '#vocab/countries.ts';
 import { parseFilter, wholeCatalogue } from '#forum/practices/index.ts';
 import { MAPPED } from '#ui/map/frames.ts';
+import { reachOf } from '#ui/map/marks.ts';
 import { mapCsv, mapSvg } from '#ui/map-picture.ts';
 import { type MapChoice, mapHref, mapView, withoutCountry } from './map.ts';
 
@@ -44,6 +45,30 @@ describe('The map of a selection', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('has no number or disc that lies on another, in any part of the world and however many practices there are', () => {
+    const each = (most: number) => new Map(AREAS.map(({ code }, at) => [code, (at * 7_919) % most]));
+    const several = [each(3), each(2_000), new Map(AREAS.map(({ code }) => [code, 12]))];
+    for (const [region, facet] of [null, ...MAPPED].flatMap((one) => several.map((facet) => [one, facet] as const))) {
+      const { countries } = mapView(READER, choice('', region), facet);
+      const discs = countries.flatMap(({ code, count, number, mark }) =>
+        mark ? [{ code, ...mark }] : number ? [{ code, ...number, radius: reachOf(count) }] : [],
+      );
+      discs.forEach((one, at) => {
+        for (const other of discs.slice(at + 1)) {
+          const apart = Math.hypot(one.x - other.x, one.y - other.y);
+          expect(apart, `${region}: ${one.code} and ${other.code}`).toBeGreaterThanOrEqual(one.radius + other.radius);
+        }
+      });
+    }
+  });
+
+  test('shows the number of Senegal beside the mark of the Gambia', () => {
+    const { countries } = mapView(READER, choice(), new Map([['SN', 2]]));
+    const of = (code: string) => countries.find((one) => one.code === code)!.mark!;
+    expect(of('SN').numbered).toBe(true);
+    expect(Math.hypot(of('SN').x - of('GM').x, of('SN').y - of('GM').y)).toBeGreaterThan(of('SN').radius);
   });
 
   test('leads from a country to its page, or to the selection with that country alone', () => {

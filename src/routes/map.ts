@@ -59,12 +59,16 @@ export function mapView(
   );
   const taken = [...numbers.values()];
   const small = codes.flatMap((code) => {
-    const { anchor } = states.get(code)!;
-    return anchor ? [{ code, name: countryName(code, locale), ...anchor, count: count(code) }] : [];
+    const { anchor, label } = states.get(code)!;
+    // Large enough to be seen, and too narrow for its number: that stands on a disc beside it.
+    const numberOnly = anchor === null && count(code) > 0 && !numbers.has(code);
+    const place = anchor ?? (numberOnly ? label : null);
+    if (place === null) return [];
+    return [{ code, name: countryName(code, locale), x: place.x, y: place.y, count: count(code), numberOnly }];
   });
   const marks = placedMarks(small, taken, { width, height });
   // On the map of the world there is no room for names.
-  const named = small.map(({ code, name }) => ({ code, name, mark: marks.get(code)! }));
+  const named = small.flatMap(({ code, name }) => (marks.has(code) ? [{ code, name, mark: marks.get(code)! }] : []));
   const names = within === null ? new Map<string, MarkName>() : placedNames(named, taken, { width, height });
   const countries = codes.map((code): MapCountryView => {
     const name = countryName(code, locale);

@@ -7,11 +7,12 @@ import { goalOf } from '#vocab/sdg.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
+import type { PictureSizes } from '#platform/uploads/store.ts';
 import { videoLink } from '#platform/links/video.ts';
 import type { Locale } from '#vocab/language.ts';
 import { type Attachment, filePath, type PracticeContent, type Reading, statusOf } from '#forum/practices/index.ts';
 import type { AttachmentView, PracticeTextView, ToldView } from '#ui/views.ts';
-import { facetHref, goalName, languageName, type Reader, sdgView, sourceName, yearsText } from './views.ts';
+import { facetHref, goalName, languageName, type Reader, sdgView, sizeText, sourceName, yearsText } from './views.ts';
 
 /**
  * What a practice says, for a reader. `year` decides what is planned, ongoing or completed. What else there is of it (other languages,
@@ -20,7 +21,12 @@ import { facetHref, goalName, languageName, type Reader, sdgView, sourceName, ye
 export function practiceText(
   reader: Reader,
   content: PracticeContent,
-  { reading, year, sourceHref }: { reading: Reading; year: number; sourceHref: string },
+  {
+    reading,
+    year,
+    sourceHref,
+    pictures,
+  }: { reading: Reading; year: number; sourceHref: string; pictures: PictureSizes },
 ): PracticeTextView {
   const { locale, prefix } = reader;
   const where = printPlaces(content, locale);
@@ -32,7 +38,7 @@ export function practiceText(
     summaryLang: reading.summary.language,
     told: toldViews(content, reading, locale),
     owner: content.owner,
-    attachments: content.attachments.map((attachment) => attachmentView(reader, attachment)),
+    attachments: content.attachments.map((attachment) => attachmentView(reader, attachment, pictures)),
     translatedInto: [],
     confirmed: null,
     stale: null,
@@ -81,17 +87,24 @@ function toldViews({ evaluations }: PracticeContent, reading: Reading, locale: L
   return told.filter(({ text, links }) => text.length > 0 || links !== null);
 }
 
-const UNITS = ['byte', 'kilobyte', 'megabyte'] as const;
-
 /** Something attached to a practice, with its kind and its size. */
-function attachmentView({ locale, prefix }: Reader, attachment: Attachment): AttachmentView {
-  const { name, type, size, caption } = attachment;
-  const step = size < 1_000 ? 0 : size < 1_000_000 ? 1 : 2;
+function attachmentView({ locale, prefix }: Reader, attachment: Attachment, pictures: PictureSizes): AttachmentView {
+  const { id, name, type, size, caption } = attachment;
   const kind = /\.([a-z0-9]{2,5})$/i.exec(name)?.[1]?.toUpperCase() ?? type;
-  const number = new Intl.NumberFormat(locale, { style: 'unit', unit: UNITS[step], maximumFractionDigits: 1 });
+  const href = prefix + filePath(attachment);
+  const small = pictures.get(id);
   return {
-    href: prefix + filePath(attachment),
+    href,
+    // Where nobody said what it shows, its name says so, as far as a name does.
+    picture: small ? { src: `${href}?small`, ...small, alt: caption || wordsOfName(name) } : null,
     label: caption || name,
-    facts: `${kind} · ${number.format(size / 1_000 ** step)}`,
+    facts: `${kind} · ${sizeText(size, locale)}`,
   };
 }
+
+/** "school_garden-2019.jpg" as it is read aloud: "school garden 2019". */
+const wordsOfName = (name: string): string =>
+  name
+    .replace(/\.[a-z0-9]{2,5}$/i, '')
+    .replace(/[\s_-]+/g, ' ')
+    .trim();

@@ -94,7 +94,7 @@ function disc({ name, mark, count, level }: MapCountryView): string {
   const said = mark.name
     ? `<text x="${mark.name.x}" y="${mark.name.y + 8}" text-anchor="${mark.name.side === 'left' ? 'end' : 'start'}" font-size="22">${escaped(name)}</text>`
     : '';
-  return leader + circle + (count > 0 ? figure(mark, count, level) : '') + said;
+  return leader + circle + (mark.numbered ? figure(mark, count, level) : '') + said;
 }
 
 function figure({ x, y }: { x: number; y: number }, count: number, level: MapCountryView['level']): string {

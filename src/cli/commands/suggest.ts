@@ -70,7 +70,7 @@ function parted(text: string, language: Locale): { texts: DraftText[]; offsets: 
   return { texts: [title, summary], offsets: { title: 0, summary: begins } };
 }
 
-const KINDS = ['sdg', 'gcm', 'themes', 'countries', 'regions', 'places'] as const;
+const KINDS = ['sdg', 'gcm', 'themes', 'countries', 'regions', 'places', 'start'] as const;
 const LABELS: Record<(typeof KINDS)[number], (code: string, locale: Locale) => string> = {
   sdg: sdgLabel,
   gcm: gcmLabel,
@@ -78,6 +78,7 @@ const LABELS: Record<(typeof KINDS)[number], (code: string, locale: Locale) => s
   countries: countryName,
   regions: regionName,
   places: (name) => name,
+  start: (year) => year,
 };
 
 /** Everything suggested, with labels, for programs; places in the text are counted in UTF-16 units from its beginning. */
@@ -113,7 +114,7 @@ function asJson(
 function tell(suggestions: Suggestions, terminal: Terminal): void {
   const { locale, t } = terminal;
   const list = (items: string[]) => new Intl.ListFormat(locale, { type: 'unit' }).format(items);
-  const quoted = (words: Quote[]) => list(words.map((quote) => t('cli.suggest-quote', { words: plain(quote.words) })));
+  const quoted = (words: Quote[]) => list(words.map((quote) => t('site.quoted', { text: plain(quote.words) })));
   const lines = KINDS.flatMap((kind) => [
     ...(suggestions[kind].length > 0 ? [t(`cli.suggest-${kind}`)] : []),
     ...suggestions[kind].map(

@@ -5,7 +5,7 @@ import type { Composer } from '#platform/mail/worker.ts';
 import type { Locale } from '#vocab/language.ts';
 import { type Waiting, waitingOn } from '#forum/desk/index.ts';
 import { WAITS } from '#forum/drafts/index.ts';
-import { actorOf, roleName } from '#forum/people/index.ts';
+import { actorName, actorOf, roleName } from '#forum/people/index.ts';
 import { REQUESTS_PATH } from '#forum/replication/index.ts';
 import { type News, seen } from './actions.ts';
 import { newsText } from './words.ts';
@@ -32,7 +32,7 @@ export function notificationLetters(origin: string): Record<string, Composer> {
       const roles = ctx.actor.roles.map((role) => roleName(locale, role));
       return {
         subject: subjectOf(news, waiting.length, locale),
-        paragraphs: [translate(locale, 'accounts.mail-hello', { name: account.name })],
+        paragraphs: [translate(locale, 'accounts.mail-hello', { name: actorName(locale, account.name) })],
         way: { label: translate(locale, 'desk.mail-open'), href: address('/desk') },
         lists: [
           ...(waiting.length === 0 ? [] : [listOf(translate(locale, 'desk.waits'), waiting, locale)]),

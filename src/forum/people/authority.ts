@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/context.ts';
 import { isRole, type Role, ROLES } from './model.ts';
+import { UNIT_NAME } from './names.ts';
 
 /** Everybody there is: a visitor, somebody signed in without any role, and the roles. */
 export const STANDINGS = ['visitor', 'signed-in', ...ROLES] as const;
@@ -114,6 +115,8 @@ export const ACTIONS = {
   'planning.see': { 'signed-in': 'own' },
   /** Set milestones, say who owes what. */
   'planning.edit': HOSTS,
+  /** Hand the Forum over from one edition's chair to the next one's. */
+  'planning.hand-over': OFFICE,
   /** Put publications into the library. */
   'library.edit': { ...CURATORS, chair: 'any' },
   /** See and end where one is signed in, set how one signs in, change name, language and address. */
@@ -192,7 +195,7 @@ export function statesOf(actor: Actor): string[] {
  */
 export const OPERATOR: Actor = {
   account: null,
-  name: 'Support Unit',
+  name: UNIT_NAME,
   roles: [
     { role: 'support-unit', of: null },
     { role: 'administrator', of: null },

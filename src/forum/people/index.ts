@@ -74,6 +74,7 @@ export {
 export { type PlaceForm } from './place.ts';
 export {
   dayOf,
+  isMechanism,
   isRole,
   MECHANISMS,
   type Refused,
@@ -84,6 +85,6 @@ export {
   runsOn,
   scopeOf,
 } from './model.ts';
-export { mechanismName, roleName } from './names.ts';
+export { actorName, mechanismName, roleName } from './names.ts';
 export { startLink } from './start.ts';
 export { actorOf, actorsOn, allPersons, type Person, personOfAccount, whoMay } from './store.ts';

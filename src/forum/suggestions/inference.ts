@@ -1,4 +1,6 @@
+import { isGoal, isTarget } from '#vocab/sdg.ts';
 import type { Practice } from '#forum/practices/index.ts';
+import type { Habits } from './habits.ts';
 import type { Neighbour } from './memory.ts';
 import { SPEAKS_FOR, type Stretch, type Topics } from './topics.ts';
 
@@ -19,6 +21,8 @@ const SHARE = { lexicon: 0.6, practices: 0.6 };
 export function inferencesFrom(
   { concepts, said, where }: Topics,
   neighbours: readonly Neighbour[],
+  habits: Habits,
+  except: string | null,
   least: number,
 ): Inference[] {
   const inferences = new Map<
@@ -34,7 +38,9 @@ export function inferencesFrom(
   const lexicon = new Map<string, number>();
   for (const [concept, stretches] of concepts) {
     for (const [code, strength] of SPEAKS_FOR[concept]!) {
-      const weight = strength * said.get(`#${concept}`)!;
+      const thing = `#${concept}`;
+      const known = isSdg(code) ? learnt(strength, habits.of(thing, code, except)) : strength;
+      const weight = known * said.get(thing)!;
       lexicon.set(code, 1 - (1 - (lexicon.get(code) ?? 0)) * (1 - weight));
       of(code).voices.push({ weight, stretches });
     }
@@ -45,13 +51,14 @@ export function inferencesFrom(
   const all = neighbours.reduce((sum, { weight }) => sum + weight ** 2, 0);
   const trust = Math.min(1, (neighbours[0]?.weight ?? 0) / TRUSTED);
   const practices = new Map<string, number>();
-  for (const { practice, weight, shared } of neighbours) {
+  for (const { practice, weight, telling } of neighbours) {
+    if (telling.length === 0) continue;
     const share = (trust * weight ** 2) / all;
     for (const code of codesOf(practice)) {
       practices.set(code, (practices.get(code) ?? 0) + share);
       const one = of(code);
       one.practices.push(practice);
-      shared
+      telling
         .slice(0, TELLING)
         .forEach((thing, at) => one.voices.push({ weight: (share * TOLD) / (1 + at), stretches: [where.get(thing)!] }));
     }
@@ -74,6 +81,19 @@ const TRUSTED = 0.5;
 /** Of what a draft and a practice both say, the most telling few are told; each after what the lexicon knows itself. */
 const TELLING = 3;
 const TOLD = 0.1;
+
+/** The lexicon's word for it counts as much as so many practices. */
+const GUESSED = 16;
+
+/**
+ * How much a concept speaks for a goal or target, by the lexicon and by how many of the practices that say it carry the code: a concept
+ * of every second practice does not carry a target alone. Objectives and themes gained nothing by it (docs/decisions/0021-suggestions.md).
+ */
+function learnt(guess: number, { said, carrying }: { said: number; carrying: number }): number {
+  return (guess * GUESSED + carrying) / (GUESSED + said);
+}
+
+const isSdg = (code: string) => isGoal(code) || isTarget(code);
 
 /** What a practice carries, as the lexicon writes codes. */
 function codesOf({ sdg, gcm, themes }: Practice): string[] {

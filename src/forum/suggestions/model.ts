@@ -16,6 +16,10 @@ export interface Already {
   countries: readonly string[];
   regions: readonly string[];
   places: readonly string[];
+  /** Years; null where none is said. */
+  start: number | null;
+  end: number | null;
+  ongoing: boolean;
 }
 
 /** What somebody is writing. */
@@ -76,8 +80,15 @@ export interface Suggestions {
   countries: Suggestion[];
   regions: Suggestion[];
   places: Suggestion[];
+  /** The year it began, named in the text: one, or none. */
+  start: Suggestion[];
+  /** That it goes on ("yes"), where the text says so. */
+  ongoing: Suggestion[];
   duplicates: Duplicate[];
 }
 
 /** Nothing carried yet. */
-export const NOTHING: Already = { sdg: [], gcm: [], themes: [], countries: [], regions: [], places: [] };
+export const NOTHING: Already = {
+  ...{ sdg: [], gcm: [], themes: [], countries: [], regions: [], places: [] },
+  ...{ start: null, end: null, ongoing: false },
+};

@@ -2,12 +2,14 @@ import { likeTitles, type Practice, titleKey } from '#forum/practices/index.ts';
 import { countrySuggestions, placeSuggestions, regionSuggestions } from './areas.ts';
 import { gcmSuggestions, sdgSuggestions, themeSuggestions } from './codes.ts';
 import { duplicatesAmong, type Like, likeInWords } from './duplicates.ts';
+import { createHabits } from './habits.ts';
 import { inferencesFrom } from './inference.ts';
 import { LEAST } from './limits.ts';
 import { createMemory } from './memory.ts';
 import type { Draft, DraftText, Suggestions } from './model.ts';
 import { quoter } from './quotes.ts';
 import { topicsOf } from './topics.ts';
+import { whenSaid } from './years.ts';
 
 /** Knows published practices, and says of a draft what it may be about. */
 export interface Suggester {
@@ -30,6 +32,7 @@ interface Title {
 /** A suggester that has learnt from practices. Whoever is suggested something may see their titles. */
 export function createSuggester(practices: Iterable<Practice>): Suggester {
   const memory = createMemory();
+  const habits = createHabits();
   const known = new Map<string, Practice>();
   const titles = likeTitles<Title>();
 
@@ -45,12 +48,15 @@ export function createSuggester(practices: Iterable<Practice>): Suggester {
 
   const suggester: Suggester = {
     put(practice) {
-      memory.put(practice, topicsOf(textsOf(practice)).said);
+      const { said } = topicsOf(textsOf(practice));
+      memory.put(practice, said);
+      habits.put(practice, said);
       known.set(practice.id, practice);
       titles.add({ key: titleKey(practice.title), countries: practice.countries, practice });
     },
     remove(id) {
       memory.remove(id);
+      habits.remove(id);
       known.delete(id);
     },
     suggest({ texts, already, practice }) {
@@ -59,7 +65,7 @@ export function createSuggester(practices: Iterable<Practice>): Suggester {
       const quote = quoter(texts, topics.words);
       const sources = {
         texts,
-        inferences: inferencesFrom(topics, neighbours, Math.min(...Object.values(LEAST))),
+        inferences: inferencesFrom(topics, neighbours, habits, practice, Math.min(...Object.values(LEAST))),
         quote,
       };
       const countries = countrySuggestions(topics.mentions, already, quote);
@@ -73,6 +79,7 @@ export function createSuggester(practices: Iterable<Practice>): Suggester {
         countries,
         regions: regionSuggestions(topics.mentions, already, all, quote),
         places: placeSuggestions(topics.mentions, already, quote),
+        ...whenSaid(texts, already),
         duplicates: duplicatesAmong(likes, all, topics, quote),
       };
     },

@@ -1,4 +1,5 @@
 import { CONCEPTS } from './lexicon/concepts.ts';
+import { isOrdinary } from './ordinary-words.ts';
 import type { DraftText } from './model.ts';
 import { type Said, saidIn } from './phrases.ts';
 import { type Mention, placesIn } from './places.ts';
@@ -46,9 +47,9 @@ export function topicsOf(texts: readonly DraftText[]): Topics {
   }
   const mentions = placesIn(words, texts);
   const places = new Set(mentions.flatMap(({ first, last }) => [first, last]));
-  words.forEach(({ tells }, at) => {
+  words.forEach(({ stem, text, tells }, at) => {
     // Where something is says nothing of what it is.
-    if (tells === null || said.has(tells) || places.has(at)) return;
+    if (tells === null || isOrdinary(stem, languages[text]!) || said.has(tells) || places.has(at)) return;
     said.set(tells, 1);
     where.set(tells, { first: at, last: at });
   });

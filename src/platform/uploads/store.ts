@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { type Checked, refused } from './checked.ts';
-import { MOST_FILES } from './limits.ts';
+import { MOST_FILES, SMALL_SIDE } from './limits.ts';
 import type { PreparedFile } from './prepare.ts';
 import { type FileRoom, placeOf } from './room.ts';
 import { files } from './tables.ts';
@@ -70,4 +70,24 @@ export async function passOn(tx: Database, ids: readonly string[], subject: stri
 /** Takes the bytes of a file away; its row is the caller's to change. */
 export async function removeBytes(room: FileRoom, id: string): Promise<void> {
   await Promise.all([rm(placeOf(room, id), { force: true }), rm(placeOf(room, id, 'small'), { force: true })]);
+}
+
+/** How large the small copies of pictures are, in pixels, by their ids. */
+export type PictureSizes = ReadonlyMap<string, { width: number; height: number }>;
+
+/** The sizes of the small copies of those of some files that are pictures: a page leaves room for them before they come. */
+export async function pictureSizes(db: Database, ids: readonly string[]): Promise<PictureSizes> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: files.id, width: files.width, height: files.height })
+    .from(files)
+    .where(inArray(files.id, [...ids]));
+  return new Map(
+    rows.flatMap(({ id, width, height }) => {
+      if (!width || !height) return [];
+      const share = Math.min(1, SMALL_SIDE / Math.max(width, height));
+      const scaled = (side: number) => Math.max(1, Math.round(side * share));
+      return [[id, { width: scaled(width), height: scaled(height) }] as const];
+    }),
+  );
 }

@@ -35,7 +35,7 @@ const APART: Readonly<Record<string, Box>> = { RU: [32, 44, 36.7, 46.3] };
 /** Western Sahara lies south of this parallel: the data draws it as a state's as far as that state holds it (decision 0013). */
 const SOUTH_END: Readonly<Record<string, number>> = { MA: 27 + 40 / 60 };
 /** What the data draws apart although it is part of a state as the United Nations knows it, by its name there. */
-const PART_OF: Readonly<Record<string, string>> = { Somaliland: 'SO' };
+const PART_OF: Readonly<Record<string, string>> = { Somaliland: 'SO', 'N. Cyprus': 'CY' };
 
 /** The land at a scale: 1:110 million for the world, 1:50 million for a part of it. Read from the disk at each call. */
 export function readAtlas(scale: '110m' | '50m'): Atlas {
@@ -50,7 +50,7 @@ export function readAtlas(scale: '110m' | '50m'): Atlas {
   for (const [at, drawn] of features.entries()) {
     const { id } = drawn;
     if (id === ANTARCTICA || wholeOf(drawn)) continue;
-    // What has no number of ISO 3166 has none of M49 either: northern Cyprus, Kosovo, the Siachen Glacier.
+    // What has no number of ISO 3166 has none of M49 either: Kosovo, the Siachen Glacier.
     const code = id === undefined ? undefined : STATES.get(String(id));
     const added = code === undefined ? undefined : parts.get(code);
     const geometry = added ? merge(topology, [shapes[at], ...added] as never) : drawn.geometry;

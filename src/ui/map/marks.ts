@@ -3,6 +3,8 @@ export interface Mark {
   x: number;
   y: number;
   radius: number;
+  /** There was room for its number. */
+  numbered: boolean;
   /** The place itself, where the disc had to move away from it. */
   from: { x: number; y: number } | null;
 }
@@ -34,22 +36,65 @@ export interface Taken {
   radius: number;
 }
 
+/** A place to be marked. One of a state that is drawn large enough needs no mark but for its number. */
+export interface Place {
+  code: string;
+  x: number;
+  y: number;
+  count: number;
+  numberOnly?: boolean;
+}
+
+/** A disc while its place is looked for. */
+interface Disc extends Taken {
+  code: string;
+  place: { x: number; y: number };
+  numbered: boolean;
+  numberOnly: boolean;
+}
+
 /**
- * Sets a mark at each place, and moves those apart that would lie on each other or on what is `taken`. The same places and
- * numbers give the same marks, and none leaves the map.
+ * Sets a mark at each place, and moves those apart that would lie on each other or on what is `taken`. Where there is no room for
+ * all, marks for a number alone are left out, and others go without their number. The same places and numbers give the same marks,
+ * none lies on another, and none leaves the map.
  */
-export function placedMarks(
-  places: readonly { code: string; x: number; y: number; count: number }[],
-  taken: readonly Taken[],
-  { width, height }: Size,
-): Map<string, Mark> {
-  const discs = places.map(({ code, x, y, count }) => ({
-    code,
-    x,
-    y,
-    place: { x, y },
-    radius: count === 0 ? RADIUS.empty : Math.max(RADIUS.least, Math.ceil(reachOf(count)) + 3),
-  }));
+export function placedMarks(places: readonly Place[], taken: readonly Taken[], size: Size): Map<string, Mark> {
+  let discs = places.map(({ code, x, y, count, numberOnly = false }) => discAt({ x, y }, code, count, numberOnly));
+  for (;;) {
+    settle(discs, taken, size);
+    const crowded = new Set(discs.filter((disc) => liesOnAnother(disc, discs, taken)));
+    const yielding = [...crowded].filter(({ numberOnly }) => numberOnly);
+    const numbered = [...crowded].filter((disc) => disc.numbered);
+    if (yielding.length > 0) discs = discs.filter((disc) => !yielding.includes(disc)).map(atItsPlace);
+    else if (numbered.length > 0)
+      discs = discs.map((disc) => atItsPlace(numbered.includes(disc) ? withoutNumber(disc) : disc));
+    else break;
+  }
+  return new Map(
+    discs.map(({ code, x, y, radius, numbered, place }) => {
+      const moved = Math.hypot(x - place.x, y - place.y) > radius;
+      return [code, { x: Math.round(x), y: Math.round(y), radius, numbered, from: moved ? place : null }];
+    }),
+  );
+}
+
+function discAt(place: { x: number; y: number }, code: string, count: number, numberOnly: boolean): Disc {
+  const radius = count === 0 ? RADIUS.empty : Math.max(RADIUS.least, Math.ceil(reachOf(count)) + 3);
+  return { ...place, code, place, radius, numbered: count > 0, numberOnly };
+}
+
+const withoutNumber = (disc: Disc): Disc => ({ ...disc, radius: RADIUS.empty, numbered: false });
+const atItsPlace = (disc: Disc): Disc => ({ ...disc, ...disc.place });
+
+/** Whether a disc, as it is drawn in whole units, touches another or what is taken. */
+function liesOnAnother(disc: Disc, discs: readonly Disc[], taken: readonly Taken[]): boolean {
+  const touches = (other: Taken) =>
+    other !== disc && Math.hypot(disc.x - other.x, disc.y - other.y) < disc.radius + other.radius + GAP / 2;
+  return discs.some(touches) || taken.some(touches);
+}
+
+/** Moves discs until none lies on another or on what is taken, as far as that can be had in some rounds. */
+function settle(discs: readonly Disc[], taken: readonly Taken[], { width, height }: Size): void {
   for (let round = 0; round < ROUNDS; round++) {
     let still = true;
     for (const [at, one] of discs.entries()) {
@@ -86,12 +131,6 @@ export function placedMarks(
     }
     if (still) break;
   }
-  return new Map(
-    discs.map(({ code, x, y, radius, place }) => {
-      const moved = Math.hypot(x - place.x, y - place.y) > radius;
-      return [code, { x: Math.round(x), y: Math.round(y), radius, from: moved ? place : null }];
-    }),
-  );
 }
 
 /** A name beside a mark: where its text is anchored, and on which side of the mark it stands. */

@@ -5,6 +5,7 @@ import { GOALS, isGoal, isTarget, TARGETS } from '#vocab/sdg.ts';
 import { isTheme, THEMES } from '#vocab/themes.ts';
 import { GCM_OBJECTIVES } from '#vocab/gcm.ts';
 import { saidIn } from '../phrases.ts';
+import { isOrdinary } from '../ordinary-words.ts';
 import { readWords } from '../reading.ts';
 import { CONCEPTS } from './concepts.ts';
 
@@ -31,6 +32,16 @@ test('every theme, every objective, every goal and every target that touches mig
 });
 
 describe.each(LOCALES)('In %s', (language) => {
+  test('no concept but migration is said by a word of every text, as “loyer” (rent) was by “loi” (law), of the same stem', () => {
+    const taken = CONCEPTS.filter(({ en }) => !en.split('|').includes('migration')).flatMap((concept) =>
+      concept[language].split('|').filter((phrase) => {
+        const words = readWords([{ field: 'summary', text: phrase, language }]);
+        return !phrase.includes('=') && words.length === 1 && isOrdinary(words[0]!.stem, language);
+      }),
+    );
+    expect(taken).toEqual([]);
+  });
+
   test('every phrase of the lexicon is recognised where it stands', () => {
     CONCEPTS.forEach((concept, number) => {
       for (const phrase of concept[language].split('|')) {

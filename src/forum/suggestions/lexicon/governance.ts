@@ -172,9 +172,9 @@ export const GOVERNANCE: readonly Concept[] = [
     says: 'technology-and-digital',
     hints: '17.8 9.c',
     en: 'digital|technology|online|electronic systems|electronic system|mobile app|mobile application|application phone|blockchain|online platform|digital platform|social networks|mobile equipment|portal|database|platform app|electronic visa|data exchange system|smartphone',
-    fr: 'numérique|numériques|technologie|technologies|services ligne|plateforme ligne|systèmes électroniques|application mobile|plateforme numérique|réseaux sociaux|chaîne blocs|portail|base données|application|téléphone intelligent|échange données',
+    fr: 'numérique|numériques|technologie|technologies|services ligne|plateforme ligne|systèmes électroniques|application mobile|plateforme numérique|réseaux sociaux|chaîne blocs|portail|base données|=application|téléphone intelligent|échange données',
     es: 'digital|digitales|tecnología|tecnologías|servicios línea|plataforma línea|sistemas electrónicos|aplicación móvil|plataforma digital|redes sociales|cadena bloques|portal|base datos|aplicación|teléfono inteligente|intercambio datos',
-    ar: 'الرقمية|التكنولوجيا|الإنترنت|الأنظمة الإلكترونية|النظم الإلكترونية|تطبيق الهاتف|منصة رقمية|المنصة الرقمية|شبكات التواصل|التقنية|الإلكترونية|بوابة إلكترونية|البوابة|قاعدة بيانات|تطبيق|الهاتف الذكي|نظام إلكتروني',
+    ar: 'الرقمية|التكنولوجيا|الإنترنت|الأنظمة الإلكترونية|النظم الإلكترونية|تطبيق الهاتف|منصة رقمية|المنصة الرقمية|شبكات التواصل|التقنية|الإلكترونية|بوابة إلكترونية|البوابة|قاعدة بيانات|=تطبيق|=تطبيقات|الهاتف الذكي|نظام إلكتروني',
   },
   {
     says: 'south-south-mobility',

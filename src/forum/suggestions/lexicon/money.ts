@@ -64,7 +64,7 @@ export const MONEY: readonly Concept[] = [
     en: 'rural development|rural areas|rural|countryside|farming|farmers|agriculture|agricultural|=cooperatives|=cooperative|agribusiness',
     fr: 'développement rural|zones rurales|milieu rural|rural|rurales|campagnes|agriculture|agriculteurs|agricole|agricoles|=coopératives|=coopérative',
     es: 'desarrollo rural|zonas rurales|medio rural|rural|rurales|agricultura|agricultores|agrícola|agrícolas|=cooperativas|=cooperativa',
-    ar: 'التنمية الريفية|المناطق الريفية|الريف|الريفية|الزراعة|المزارعون/المزارعين|الزراعية|التعاونيات',
+    ar: 'التنمية الريفية|المناطق الريفية|الريف|الريفية|الزراعة|المزارعون/المزارعين|الزراعية|=التعاونيات|=تعاونيات|=تعاونية',
   },
   {
     says: '2.3',

@@ -84,7 +84,7 @@ export const SUSTAINABLE: readonly Concept[] = [
     says: '5.4',
     hints: 'gender-equality domestic-work',
     en: 'unpaid care|care work|caregiving|caregivers',
-    fr: 'soins non rémunérés|travail soins|aidants|travail domestique non rémunéré',
+    fr: 'soins non rémunérés|travail soins|=aidants|=aidantes|travail domestique non rémunéré',
     es: 'cuidados no remunerados|trabajo cuidados|cuidadoras|cuidadores',
     ar: 'الرعاية غير المدفوعة|أعمال الرعاية|مقدمو الرعاية|العمل غير المأجور',
   },

@@ -48,7 +48,12 @@ export function typedIn(step: Step, sent: FormData): Partial<DraftForm> {
     asked.map((field) => {
       const values = sent.getAll(field).filter((value) => typeof value === 'string');
       const clean = values.map((value) => value.replaceAll('\0', '').replaceAll('\r\n', '\n'));
-      return [field, isList(field) ? clean.filter((value) => value !== '') : (clean[0] ?? '')];
+      return [
+        field,
+        isList(field)
+          ? clean.filter((value) => value !== '') // A suggestion that was ticked stands before the field of its name: what is written there is the later word.
+          : (clean.findLast((value) => value !== '') ?? ''),
+      ];
     }),
   );
 }

@@ -9,7 +9,7 @@ import { type Draft, readForm } from '#forum/drafts/index.ts';
 import { TRANSLATED } from '#forum/practices/index.ts';
 import type { Suggestion } from '#forum/suggestions/index.ts';
 import type { OptionView } from '#ui/draft-views.ts';
-import { practiceHref } from '../../views.ts';
+import { practiceHref, quoted } from '../../views.ts';
 
 /** As many words as are told for one suggestion. */
 const WORDS = 4;
@@ -21,6 +21,8 @@ export const NOTHING_SUGGESTED: Awaited<ReturnType<typeof suggestedFor>> = {
   themes: [],
   countries: [],
   regions: [],
+  start: [],
+  ongoing: [],
   duplicates: [],
 };
 
@@ -42,14 +44,16 @@ export async function suggestedFor({ ctx, forum, prefix }: App.Locals, draft: Dr
     sdg: options(found.sdg, sdgLabel, true),
     gcm: options(found.gcm, gcmLabel, true),
     themes: options(found.themes, themeLabel),
-    countries: options(found.countries, countryName),
+    countries: withOwnState(options(found.countries, countryName), draft, content.countries, locale),
     regions: options(found.regions, regionName),
+    start: options(found.start, (year) => year),
+    ongoing: options(found.ongoing, () => translate(locale, 'drafts.label-ongoing')),
     duplicates: found.duplicates.map(({ slug, title, countries, words }) => ({
       href: practiceHref({ locale, prefix }, slug),
       title,
       why: [
         ...countries.map((code) => countryName(code, locale)),
-        ...new Set(words.map(({ words: said }) => `“${said}”`)),
+        ...new Set(words.map(({ words: said }) => quoted(said, locale))),
       ]
         .slice(0, WORDS)
         .join(' · '),
@@ -57,8 +61,23 @@ export async function suggestedFor({ ctx, forum, prefix }: App.Locals, draft: Dr
   };
 }
 
+/** Who writes a new practice for a state mostly writes of it: its country is offered first, to be accepted or not. */
+function withOwnState(found: OptionView[], draft: Draft, carried: readonly string[], locale: Locale): OptionView[] {
+  const { ownerState: own, practice } = draft;
+  if (own === null || practice !== null || carried.includes(own)) return found;
+  const why = translate(locale, 'drafts.because-own-state');
+  const said = found.find(({ value }) => value === own);
+  const offered = {
+    value: own,
+    label: countryName(own, locale),
+    checked: false,
+    why: said ? `${why} ${said.why}` : why,
+  };
+  return [offered, ...found.filter((one) => one !== said)];
+}
+
 function whyOf({ words, practices }: Suggestion, locale: Locale): string {
-  const said = [...new Set(words.map((quote) => `“${quote.words}”`))].slice(0, WORDS);
+  const said = [...new Set(words.map((quote) => quoted(quote.words, locale)))].slice(0, WORDS);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const because = translate(locale, 'drafts.because-of-words', { words: list.format(said) });
   const [like] = practices;

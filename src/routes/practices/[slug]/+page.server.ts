@@ -13,6 +13,7 @@ import {
   versionsOfPractice,
 } from '#forum/practices/index.ts';
 import { HANDOUT_FORMATS } from '#forum/reports/index.ts';
+import { pictureSizes } from '#platform/uploads/store.ts';
 import type { PracticeView } from '#ui/views.ts';
 import { keptIn } from '../../collection.ts';
 import { keepingView } from '../../keeping.ts';
@@ -65,6 +66,10 @@ export const load: PageServerLoad = async ({
     titleLang: reading.title.language,
     text: {
       ...practiceText(reader, content, {
+        pictures: await pictureSizes(
+          ctx.db,
+          content.attachments.map(({ id }) => id),
+        ),
         reading,
         year: ctx.now.getUTCFullYear(),
         sourceHref:
@@ -85,7 +90,7 @@ export const load: PageServerLoad = async ({
           ? translate(locale, 'site.stale-text', { when: dateText(knownSince(practice), locale) })
           : null,
     },
-    translation: translationView(reader, url, { content, reading, original }),
+    translation: translationView(reader, url, { content, original }),
     keeping: keepingView(locals, practice),
     archived: practice.standing === 'archived',
     ...(await kinOf(reader, ctx.db, practice)),

@@ -39,6 +39,8 @@ export const POST: RequestHandler = async (event) => {
       countries: list(found.countries),
       regions: list(found.regions),
       places: list(found.places),
+      start: list(found.start),
+      ongoing: list(found.ongoing),
       duplicates: found.duplicates.map(({ id, slug, title, alike }) => ({ id, slug, title, alike })),
     },
     { headers: PRIVATE },

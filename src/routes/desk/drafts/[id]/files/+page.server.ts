@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     head: await headOf(locals, draft, 'files'),
     here: `${locals.prefix}/desk/drafts/${draft.id}`,
-    attachments: attachmentViews(draft, locals),
+    attachments: await attachmentViews(draft, locals),
     upload: UPLOAD,
     done: url.searchParams.has('done') ? translate(locals.ctx.locale, 'drafts.done-saved') : null,
   };

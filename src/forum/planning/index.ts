@@ -1,0 +1,30 @@
+/** What pages and other rooms may use of planning: an edition's year, and the way from one edition to the next. */
+export { addMilestone, changeMilestone, mayFinish, milestonesWaiting, removeMilestone, setDone } from './actions.ts';
+export { endFeed, feedSince, makeFeed, ownerOfFeed } from './feed.ts';
+export {
+  type ChairPerson,
+  type Handover,
+  handoverNow,
+  handOverEdition,
+  type NextForm,
+  openNext,
+  tick,
+  type Tick,
+  TICKS,
+} from './handover.ts';
+export {
+  dayAfter,
+  daysBetween,
+  formOfMilestone,
+  isOwedBy,
+  type Milestone,
+  MILESTONE_FIELDS,
+  MILESTONE_KINDS,
+  type MilestoneContent,
+  type MilestoneForm,
+  owesOf,
+  type Standing,
+  standingOn,
+} from './model.ts';
+export { planningJobs, planningLetters } from './reminding.ts';
+export { milestonesOf, milestoneWithId } from './store.ts';
