@@ -40,3 +40,4 @@ export {
 export { type KeptResponse, responseOf } from './responses.ts';
 export { allSurveys, responsesOf, surveyWith } from './store.ts';
 export { clockIn } from './zoned.ts';
+export * from './results/index.ts';
