@@ -22,6 +22,7 @@ import { notificationJobs, notificationLetters } from '#forum/notifications/inde
 import { OPERATOR, peopleLetters, startLink } from '#forum/people/index.ts';
 import { replicationLetters } from '#forum/replication/index.ts';
 import { publishedLinks } from '#forum/practices/index.ts';
+import { libraryLinks, startTextReading } from '#forum/library/index.ts';
 import { createThemeFollower } from '#forum/themes/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
 import { type CatalogueSuggester, createCatalogueSuggester } from '#forum/suggestions/index.ts';
@@ -91,8 +92,16 @@ export async function openForum(environment: Record<string, string | undefined>)
   });
   const files = fileRoom(settings);
   const upkeep = startUpkeep({ db, room: files, log, referred: inVersions });
+  const texts = startTextReading({ db, room: files, log });
   // Those of drafts are not asked after: a host would hear of what is not public yet.
-  const links = settings.linkChecks ? startLinkChecks({ db, addresses: () => publishedLinks(db), origin, log }) : null;
+  const links = settings.linkChecks
+    ? startLinkChecks({
+        db,
+        addresses: async () => [...(await publishedLinks(db)), ...(await libraryLinks(db))],
+        origin,
+        log,
+      })
+    : null;
   const clock = startClock(db, notificationJobs, log);
   const metrics = createMetrics(() => countMails(db));
   const services = createServices(settings.services, origin);
@@ -123,6 +132,7 @@ export async function openForum(environment: Record<string, string | undefined>)
   process.once('sveltekit:shutdown', () => {
     Promise.resolve(door?.close())
       .then(() => links?.close())
+      .then(() => texts.close())
       .then(() => upkeep.close())
       .then(() => clock.close())
       .then(() => post.close())
