@@ -33,6 +33,8 @@ export {
   directory,
   ENTRY_FIELDS,
   type EntryForm,
+  type HolderSeen,
+  holdersSeenBy,
   leaveOwnPlace,
   ownEntry,
   renameOwnPlace,
@@ -70,12 +72,15 @@ export {
   organisationById,
   organisationCounts,
   organisationNames,
+  organisationsById,
+  organisationsCalled,
 } from './organisations/store.ts';
 export { type PlaceForm } from './place.ts';
 export {
   dayOf,
   isMechanism,
   isRole,
+  type Mechanism,
   MECHANISMS,
   type Refused,
   type Role,

@@ -18,6 +18,10 @@ import replication_en from './replication/en.json' with { type: 'json' };
 import replication_fr from './replication/fr.json' with { type: 'json' };
 import replication_es from './replication/es.json' with { type: 'json' };
 import replication_ar from './replication/ar.json' with { type: 'json' };
+import governance_en from './governance/en.json' with { type: 'json' };
+import governance_fr from './governance/fr.json' with { type: 'json' };
+import governance_es from './governance/es.json' with { type: 'json' };
+import governance_ar from './governance/ar.json' with { type: 'json' };
 import style_en from './style/en.json' with { type: 'json' };
 import style_fr from './style/fr.json' with { type: 'json' };
 import style_es from './style/es.json' with { type: 'json' };
@@ -58,6 +62,10 @@ import people_en from './people/en.json' with { type: 'json' };
 import people_fr from './people/fr.json' with { type: 'json' };
 import people_es from './people/es.json' with { type: 'json' };
 import people_ar from './people/ar.json' with { type: 'json' };
+import editions_en from './editions/en.json' with { type: 'json' };
+import editions_fr from './editions/fr.json' with { type: 'json' };
+import editions_es from './editions/es.json' with { type: 'json' };
+import editions_ar from './editions/ar.json' with { type: 'json' };
 import themes_en from './themes/en.json' with { type: 'json' };
 import themes_fr from './themes/fr.json' with { type: 'json' };
 import themes_es from './themes/es.json' with { type: 'json' };
@@ -90,6 +98,7 @@ export const AREAS = {
   map: { en: map_en, fr: map_fr, es: map_es, ar: map_ar },
   lineage: { en: lineage_en, fr: lineage_fr, es: lineage_es, ar: lineage_ar },
   replication: { en: replication_en, fr: replication_fr, es: replication_es, ar: replication_ar },
+  governance: { en: governance_en, fr: governance_fr, es: governance_es, ar: governance_ar },
   style: { en: style_en, fr: style_fr, es: style_es, ar: style_ar },
   problems: { en: problems_en, fr: problems_fr, es: problems_es, ar: problems_ar },
   import: { en: imports_en, fr: imports_fr, es: imports_es, ar: imports_ar },
@@ -100,6 +109,7 @@ export const AREAS = {
   review: { en: review_en, fr: review_fr, es: review_es, ar: review_ar },
   desk: { en: desk_en, fr: desk_fr, es: desk_es, ar: desk_ar },
   people: { en: people_en, fr: people_fr, es: people_es, ar: people_ar },
+  editions: { en: editions_en, fr: editions_fr, es: editions_es, ar: editions_ar },
   themes: { en: themes_en, fr: themes_fr, es: themes_es, ar: themes_ar },
   library: { en: library_en, fr: library_fr, es: library_es, ar: library_ar },
   finding: { en: finding_en, fr: finding_fr, es: finding_es, ar: finding_ar },

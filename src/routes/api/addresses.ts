@@ -20,6 +20,7 @@ import { MOST_ORGANISATIONS_PER_PAGE, ORGANISATIONS_PER_PAGE } from '#forum/peop
 import { PICTURE_ROWS } from '../picture.ts';
 import { PICTURE_FORMATS } from '../picture-file.ts';
 import type { Address, Parameter, Schema } from './address.ts';
+import { GOVERNANCE_ADDRESSES } from './governance-addresses.ts';
 import { OWN_ADDRESSES } from './own-addresses.ts';
 
 const codes = (list: readonly { code: string }[]): Schema => ({ type: 'string', enum: list.map(({ code }) => code) });
@@ -196,6 +197,7 @@ export const ADDRESSES: Address[] = [
       NONE,
     ],
   },
+  ...GOVERNANCE_ADDRESSES,
   {
     path: '/practices.{format}',
     group: 'practices',
