@@ -101,7 +101,12 @@ export async function addFiles(
     const added = kept.value.map(({ id, name, type, size }) => ({ id, name, type, size, language }));
     const after = next(ctx, before, { ...before, attachments: [...before.attachments, ...added] });
     if (!(await updatePublication(tx, after))) throw new Error('A publication changed while it was locked.');
-    await awaitTexts(tx, before.id, added.map(({ id }) => id), ctx.now);
+    await awaitTexts(
+      tx,
+      before.id,
+      added.map(({ id }) => id),
+      ctx.now,
+    );
     await record(tx, ctx, after, 'publication.files-added');
     return after;
   });

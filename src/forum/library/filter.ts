@@ -110,7 +110,8 @@ export function selectPublications(
   for (const line of lines) {
     const values = valuesOf(line);
     const failing = LIBRARY_FACETS.filter(
-      (facet) => filter[facet].length > 0 && !values[facet].some((value) => (filter[facet] as string[]).includes(value)),
+      (facet) =>
+        filter[facet].length > 0 && !values[facet].some((value) => (filter[facet] as string[]).includes(value)),
     );
     if (failing.length === 0) ids.push(line.id);
     for (const facet of LIBRARY_FACETS)

@@ -86,7 +86,10 @@ export function readPublication(
       }).filter(([, text]) => text !== ''),
     );
   const lines = (field: 'authors' | 'sources'): string[] => {
-    const found = form[field].split(/\r\n?|\n/).map(readLine).filter(Boolean);
+    const found = form[field]
+      .split(/\r\n?|\n/)
+      .map(readLine)
+      .filter(Boolean);
     if (found.length > LONGEST.lines) complain(field, 'library.too-many-lines', { most: LONGEST.lines });
     const longest = found.reduce((most, line) => Math.max(most, [...line].length), 0);
     if (longest > LONGEST.line * 2) complain(field, 'library.too-long', { count: longest, most: LONGEST.line * 2 });
@@ -98,7 +101,8 @@ export function readPublication(
   const kind = form.kind.trim();
   if (!isPublicationKind(kind)) complain('kind', 'library.no-kind');
   const edition = form.edition.trim();
-  if (edition !== '' && !editions.includes(edition)) complain('edition', 'library.no-such-edition', { value: shown(edition) });
+  if (edition !== '' && !editions.includes(edition))
+    complain('edition', 'library.no-such-edition', { value: shown(edition) });
   const themes = chosen(form.themes);
   for (const value of themes.filter((code) => !isTheme(code)))
     complain('themes', 'problems.unknown-theme', { value: shown(value) });
@@ -106,7 +110,8 @@ export function readPublication(
   for (const value of languages.filter((code) => !isPublicationLanguage(code)))
     complain('languages', 'library.no-such-language', { value: shown(value) });
   const { refs, refused } = parseSdgRefs(form.sdg);
-  if (refused.length > 0) complain('sdg', 'library.bad-sdg', { value: shown(refused.map(({ text }) => text).join(', ')) });
+  if (refused.length > 0)
+    complain('sdg', 'library.bad-sdg', { value: shown(refused.map(({ text }) => text).join(', ')) });
   const year = readLine(form.year);
   if (year !== '' && !/^(19|20)\d\d$/.test(year)) complain('year', 'library.bad-year');
   const link = form.link.trim();

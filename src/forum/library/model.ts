@@ -21,7 +21,21 @@ export function isPublicationKind(text: string): text is PublicationKind {
  * The languages publications are read in: the six of the United Nations, and those of the states that have chaired the Forum or written for it.
  * ISO 639-1.
  */
-export const PUBLICATION_LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es', 'de', 'el', 'it', 'nl', 'pt', 'sv', 'tr'] as const;
+export const PUBLICATION_LANGUAGES = [
+  'ar',
+  'zh',
+  'en',
+  'fr',
+  'ru',
+  'es',
+  'de',
+  'el',
+  'it',
+  'nl',
+  'pt',
+  'sv',
+  'tr',
+] as const;
 
 /** Whether a text is the code of a language that publications are read in. */
 export function isPublicationLanguage(text: string): boolean {
@@ -81,14 +95,44 @@ export interface Publication extends PublicationContent {
 }
 
 /** The languages it can be read in: those somebody named, and those of its files. */
-export function languagesOf({ languages, attachments }: Pick<PublicationContent, 'languages' | 'attachments'>): string[] {
+export function languagesOf({
+  languages,
+  attachments,
+}: Pick<PublicationContent, 'languages' | 'attachments'>): string[] {
   const all = [...languages, ...attachments.map(({ language }) => language)];
   return [...new Set(all.filter((language) => language !== ''))];
 }
 
 /** What is kept of it, without where it stands. */
 export function contentOfPublication(publication: PublicationContent): PublicationContent {
-  const { kind, title, summary, edition, themes, sdg, languages, authors, publisher, year, link, sources, attachments } =
-    publication;
-  return { kind, title, summary, edition, themes, sdg, languages, authors, publisher, year, link, sources, attachments };
+  const {
+    kind,
+    title,
+    summary,
+    edition,
+    themes,
+    sdg,
+    languages,
+    authors,
+    publisher,
+    year,
+    link,
+    sources,
+    attachments,
+  } = publication;
+  return {
+    kind,
+    title,
+    summary,
+    edition,
+    themes,
+    sdg,
+    languages,
+    authors,
+    publisher,
+    year,
+    link,
+    sources,
+    attachments,
+  };
 }

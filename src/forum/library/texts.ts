@@ -11,12 +11,25 @@ export interface FileText {
 }
 
 /** Notes that the texts of files are to be read, inside the transaction that keeps them. */
-export async function awaitTexts(tx: Database, publication: string, files: readonly string[], now: Date): Promise<void> {
+export async function awaitTexts(
+  tx: Database,
+  publication: string,
+  files: readonly string[],
+  now: Date,
+): Promise<void> {
   if (files.length === 0) return;
   await tx
     .insert(publicationTexts)
     .values(
-      files.map((file) => ({ file, publication, outcome: 'waiting' as const, dueAt: now, tries: 0, text: '', cut: false })),
+      files.map((file) => ({
+        file,
+        publication,
+        outcome: 'waiting' as const,
+        dueAt: now,
+        tries: 0,
+        text: '',
+        cut: false,
+      })),
     );
 }
 
@@ -62,7 +75,6 @@ export async function claimText(
   );
   return row ?? null;
 }
-
 
 /** Writes what came of reading a file. */
 export async function writeText(
