@@ -22,6 +22,7 @@ import { notificationJobs, notificationLetters } from '#forum/notifications/inde
 import { OPERATOR, peopleLetters, startLink } from '#forum/people/index.ts';
 import { replicationLetters } from '#forum/replication/index.ts';
 import { publishedLinks } from '#forum/practices/index.ts';
+import { createFinder, type Finder } from '#forum/finding/index.ts';
 import { libraryLinks, startTextReading } from '#forum/library/index.ts';
 import { createThemeFollower } from '#forum/themes/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
@@ -36,6 +37,8 @@ export interface Forum {
   /** Keeps the names of themes as the forum says them. */
   themes: ReturnType<typeof createThemeFollower>;
   search: PracticeSearch;
+  /** Searches over everything, practices among it. */
+  finder: Finder;
   suggester: CatalogueSuggester;
   auth: Auth;
   limits: Limits;
@@ -69,6 +72,7 @@ export async function openForum(environment: Record<string, string | undefined>)
   const themes = createThemeFollower();
   await themes(db, new Date());
   const search = createPracticeSearch();
+  const finder = createFinder(search);
   const suggester = createCatalogueSuggester();
   const ctx: Context = { db, now: new Date(), locale: 'en', actor: OPERATOR };
   const loaded = await firstStart(ctx, settings.sample);
@@ -111,6 +115,7 @@ export async function openForum(environment: Record<string, string | undefined>)
     db,
     themes,
     search,
+    finder,
     suggester,
     auth,
     limits,

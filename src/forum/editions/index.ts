@@ -1,6 +1,6 @@
 /** What pages and other rooms may use of editions. */
 export { changeEdition, closeEdition, createEdition, type EditionVersion, openEdition } from './actions.ts';
-export { type EditionForm, emptyEdition, formOfEdition } from './form.ts';
+export { type EditionForm, emptyEdition, formOfEdition, readEdition } from './form.ts';
 export {
   type Edition,
   type EditionContent,

@@ -7,6 +7,14 @@ export {
   type SessionFilter,
   SESSIONS_PER_PAGE,
 } from './filter.ts';
-export { emptySession, formOfSession, type SessionForm } from './form.ts';
+export { emptySession, formOfSession, readSession, type SessionForm } from './form.ts';
 export { type Format, FORMATS, isFormat, type Session, type SessionContent } from './model.ts';
-export { findSessions, MOST_SESSIONS, sessionAt, sessionsOf, sessionsOnTheme } from './store.ts';
+export {
+  findSessions,
+  MOST_SESSIONS,
+  sessionAt,
+  sessionCounts,
+  sessionsLike,
+  sessionsOf,
+  sessionsOnTheme,
+} from './store.ts';

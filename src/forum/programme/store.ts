@@ -1,4 +1,4 @@
-import { and, arrayContains, arrayOverlaps, asc, eq, inArray, like, or, sql } from 'drizzle-orm';
+import { and, arrayContains, arrayOverlaps, asc, desc, eq, inArray, like, ne, or, sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import { slugFrom } from '#platform/slugs.ts';
 import type { SessionFilter } from './filter.ts';
@@ -24,6 +24,18 @@ export async function sessionsOf(db: Database, edition: string, hidden: 'hidden'
   return rows.map(sessionOf);
 }
 
+/** Other sessions that carry one of the themes of a session, at most so many: those of the latest editions first. */
+export async function sessionsLike(db: Database, { id, themes }: Session, most: number): Promise<Session[]> {
+  if (themes.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(sessions)
+    .where(and(SHOWN, ne(sessions.id, id), arrayOverlaps(sessions.themes, themes)))
+    .orderBy(desc(sessions.id))
+    .limit(most);
+  return rows.map(sessionOf);
+}
+
 /** The sessions that carry a theme, of whatever edition, in the order in which they were written down. */
 export async function sessionsOnTheme(db: Database, theme: string): Promise<Session[]> {
   const rows = await db
@@ -33,6 +45,16 @@ export async function sessionsOnTheme(db: Database, theme: string): Promise<Sess
     .orderBy(asc(sessions.id))
     .limit(MOST_SESSIONS);
   return rows.map(sessionOf);
+}
+
+/** How many sessions each edition has on its programme, by its id. */
+export async function sessionCounts(db: Database): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ edition: sessions.edition, count: sql<number>`count(*)::int` })
+    .from(sessions)
+    .where(SHOWN)
+    .groupBy(sessions.edition);
+  return new Map(rows.map(({ edition, count }) => [edition, count]));
 }
 
 /** One page of a selection in the order in which they were written down, and how many it has in all. */

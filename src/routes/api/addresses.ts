@@ -21,6 +21,8 @@ import { PICTURE_ROWS } from '../picture.ts';
 import { PICTURE_FORMATS } from '../picture-file.ts';
 import type { Address, Parameter, Schema } from './address.ts';
 import { GOVERNANCE_ADDRESSES } from './governance-addresses.ts';
+import { FORUM_ADDRESSES } from './forum-addresses.ts';
+import { LIBRARY_ADDRESSES } from './library-addresses.ts';
 import { OWN_ADDRESSES } from './own-addresses.ts';
 
 const codes = (list: readonly { code: string }[]): Schema => ({ type: 'string', enum: list.map(({ code }) => code) });
@@ -311,6 +313,8 @@ export const ADDRESSES: Address[] = [
       NONE,
     ],
   },
+  ...FORUM_ADDRESSES,
+  ...LIBRARY_ADDRESSES,
   ...OWN_ADDRESSES,
   {
     path: '/api/openapi.json',

@@ -16,7 +16,8 @@ import {
 import { mayEver } from '#forum/people/index.ts';
 import type { LibraryView } from '#ui/library-views.ts';
 import { pageLinks } from '../page-links.ts';
-import { editionName, nameOfLanguage, publicationKindName } from './names.ts';
+import { editionName } from '../forum/names.ts';
+import { nameOfLanguage, publicationKindName } from './names.ts';
 import { publicationLine } from './publication-here.ts';
 import type { PageServerLoad } from './$types';
 

@@ -3,7 +3,8 @@ import { themeLabel, themesOffered } from '#vocab/themes.ts';
 import type { Edition } from '#forum/editions/index.ts';
 import { PUBLICATION_KINDS, PUBLICATION_LANGUAGES } from '#forum/library/index.ts';
 import type { PublicationChoices } from '#ui/library-views.ts';
-import { editionName, nameOfLanguage, publicationKindName } from './names.ts';
+import { editionName } from '../forum/names.ts';
+import { nameOfLanguage, publicationKindName } from './names.ts';
 
 /** What can be chosen where a publication is described. */
 export function publicationChoices(locale: Locale, editions: readonly Edition[]): PublicationChoices {

@@ -6,7 +6,8 @@ import { languagesOf } from '#forum/library/index.ts';
 import { may } from '#forum/people/index.ts';
 import type { PublicationView } from '#ui/library-views.ts';
 import { sdgView } from '../../views.ts';
-import { editionHref, editionName, nameOfLanguage, publicationHref, publicationKindName } from '../names.ts';
+import { editionHref, editionName } from '../../forum/names.ts';
+import { nameOfLanguage, publicationHref, publicationKindName } from '../names.ts';
 import { fileViews, listed, publicationOfPage } from '../publication-here.ts';
 import type { PageServerLoad } from './$types';
 
