@@ -17,6 +17,7 @@ import {
   type TermForm,
 } from '#forum/governance/index.ts';
 import { createOrganisation, emptyOrganisation, type OrganisationForm, type Refused } from '#forum/people/index.ts';
+import { createPublication, formOfPublication, type PublicationText } from '#forum/library/index.ts';
 import { countPractices, importPractices, readImportRows } from '#forum/practices/index.ts';
 import { createSession, formOfSession, type SessionContent } from '#forum/programme/index.ts';
 
@@ -47,6 +48,7 @@ async function loadSample(ctx: Context): Promise<number> {
   await loadOrganisations(ctx);
   await loadEditions(ctx);
   await loadBodies(ctx);
+  await loadPublications(ctx);
   return outcome.counts.new;
 }
 
@@ -82,6 +84,12 @@ async function loadBodies(ctx: Context): Promise<void> {
     for (const term of terms) accepted(await addTerm(ctx, slug, formWith(TERM_FIELDS, term)));
     for (const meeting of meetings) accepted(await addMeeting(ctx, slug, formWith(MEETING_FIELDS, meeting)));
   }
+}
+
+/** The publications that the sample's sources name, without files: nothing is written that is not theirs. The list is the latest first. */
+async function loadPublications(ctx: Context): Promise<void> {
+  for (const said of sampleOf<PublicationText[]>('publications.json').reverse())
+    accepted(await createPublication(ctx, formOfPublication(said)));
 }
 
 function sampleOf<Data>(file: string): Data {
