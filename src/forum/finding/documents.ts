@@ -32,7 +32,11 @@ export function documentOf(
       ].join('\n'),
     },
   ]);
-  const codes = [...sdg, ...[...new Set(sdg.flatMap((code) => [goalOf(code), code]))].map(sdgWord), ...gcm.map(gcmWord)];
+  const codes = [
+    ...sdg,
+    ...[...new Set(sdg.flatMap((code) => [goalOf(code), code]))].map(sdgWord),
+    ...gcm.map(gcmWord),
+  ];
   const rest: SearchText[] = [
     { weight: 1, text: names.join('\n') },
     { weight: 1, text: codes.join(' ') },

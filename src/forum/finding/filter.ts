@@ -27,7 +27,8 @@ export function parseFinding(
     complaints.push({ name: shown(name), notice: { key, values: { name: shown(name), ...values } } });
   for (const [name, raw] of parameters) {
     const value = raw.trim();
-    if (!['q', 'kind', 'page', ...(sized ? ['perPage'] : [])].includes(name)) complain(name, 'problems.unknown-parameter');
+    if (!['q', 'kind', 'page', ...(sized ? ['perPage'] : [])].includes(name))
+      complain(name, 'problems.unknown-parameter');
     else if (UNREADABLE.test(value)) complain(name, 'problems.unreadable-text');
     else if (value === '') continue;
     else if (once.has(name)) complain(name, 'problems.given-twice');

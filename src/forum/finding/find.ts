@@ -28,9 +28,7 @@ export interface FindingRequest {
 }
 
 /** Something found: a practice, or an entry with the place in which most of what was asked stands, where it is not in its title. */
-export type FoundItem =
-  | { practice: Practice }
-  | { entry: Entry; passage: FoundPassage | null };
+export type FoundItem = { practice: Practice } | { entry: Entry; passage: FoundPassage | null };
 
 export interface FoundPassage {
   pieces: Piece[];

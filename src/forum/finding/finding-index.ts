@@ -59,7 +59,8 @@ export function createFindingIndex(limits = MOST_TEXT): (db: Database) => Promis
   }
 
   async function take(db: Database, changes: Changes): Promise<void> {
-    if (meanwhile) for (const [kind, ids] of changes) meanwhile.set(kind, (meanwhile.get(kind) ?? new Set()).union(ids));
+    if (meanwhile)
+      for (const [kind, ids] of changes) meanwhile.set(kind, (meanwhile.get(kind) ?? new Set()).union(ids));
     put += await takeUp(db, index, changes, limits);
     // Sessions and publications are found by the names of their themes and editions, too.
     const names = changes.has('theme') || changes.has('edition');
@@ -119,7 +120,9 @@ async function takeUp(db: Database, index: FindingIndex, changes: Changes, limit
   for (const [kind, ids] of withDependants(changes)) {
     // A theme is told by its code, and its event by the id of its row.
     const concerned = (id: string) => ids === 'all' || ids.has(id);
-    const gone = new Set([...index.entries.values()].filter((one) => one.kind === kind && concerned(one.id)).map(keyOf));
+    const gone = new Set(
+      [...index.entries.values()].filter((one) => one.kind === kind && concerned(one.id)).map(keyOf),
+    );
     for await (const batch of SOURCES[kind](db, around))
       for (const entry of batch) {
         if (!concerned(entry.id)) continue;

@@ -1,15 +1,7 @@
 import type { Texts } from '#vocab/texts.ts';
 
 /** What can be found, in the order in which it is shown: first what leads on to the rest. */
-export const FOUND_KINDS = [
-  'theme',
-  'edition',
-  'practice',
-  'session',
-  'publication',
-  'body',
-  'organisation',
-] as const;
+export const FOUND_KINDS = ['theme', 'edition', 'practice', 'session', 'publication', 'body', 'organisation'] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
 /** The kinds that have their index here; practices have their own, of the catalogue. */

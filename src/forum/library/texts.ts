@@ -18,19 +18,17 @@ export async function awaitTexts(
   now: Date,
 ): Promise<void> {
   if (files.length === 0) return;
-  await tx
-    .insert(publicationTexts)
-    .values(
-      files.map((file) => ({
-        file,
-        publication,
-        outcome: 'waiting' as const,
-        dueAt: now,
-        tries: 0,
-        text: '',
-        cut: false,
-      })),
-    );
+  await tx.insert(publicationTexts).values(
+    files.map((file) => ({
+      file,
+      publication,
+      outcome: 'waiting' as const,
+      dueAt: now,
+      tries: 0,
+      text: '',
+      cut: false,
+    })),
+  );
 }
 
 /** What came of reading some files, without their texts. */
