@@ -94,6 +94,8 @@ export interface FoundView {
   /** Where something was found in it. */
   passage: PieceView[];
   passageLang: string;
+  /** Its themes in which something was found. */
+  themes: PieceView[][];
   /** In which file, with the way there. */
   file: LinkView | null;
   /** Of a theme: the editions that discussed it, and how that is said. */

@@ -67,21 +67,20 @@ export function createFinder(practices: PracticeSearch, limits = MOST_TEXT): Fin
     const query = parseQuery(q, knownOf);
     const shown = (one: FoundKind) => kind === null || kind === one;
     const from = kind === null ? 0 : (page - 1) * perPage;
-    const { counts } = engine.search({ query, selections: {}, sort: { by: 'relevance' }, offset: 0, limit: 0 });
+    // All of it in one search: texts of files are long, and looking through them for phrases is what takes time.
+    const { ids, counts } = engine.search({
+      query,
+      selections: {},
+      sort: { by: 'relevance' },
+      offset: 0,
+      limit: engine.size,
+    });
     const count = (one: IndexedKind) => counts.kind.get(one) ?? 0;
-    const idsOf = (one: IndexedKind) =>
-      engine.search({
-        query,
-        selections: { kind: [one] },
-        sort: { by: 'relevance' },
-        offset: from,
-        limit: perPage,
-      }).ids;
-    // Asked for before anything else is waited for: an index that is built anew meanwhile knows other places.
+    const ranked = ids.flatMap((id) => entries.get(id) ?? []);
     const found = new Map(
-      INDEXED_KINDS.filter((one) => shown(one) && count(one) > 0).map((one) => [
+      INDEXED_KINDS.filter(shown).map((one) => [
         one,
-        idsOf(one).flatMap((id) => entries.get(id) ?? []),
+        ranked.filter((entry) => entry.kind === one).slice(from, from + perPage),
       ]),
     );
     const hits = query ? engine.hits(query) : () => false;
@@ -170,5 +169,7 @@ async function passageOf(
   }
   const chosen = best as (Passage & { language: string; file: FoundPassage['file'] }) | null;
   if (chosen === null) return null;
-  return { pieces: piecesOf(chosen.text, hits), language: chosen.language, file: chosen.file, page: chosen.page };
+  // What is put together of several texts, and paragraphs, are parted where they stand in one line.
+  const line = chosen.text.replace(/\s*\n+\s*/g, ' · ');
+  return { pieces: piecesOf(line, hits), language: chosen.language, file: chosen.file, page: chosen.page };
 }

@@ -2,6 +2,7 @@ import { countryName } from '#vocab/countries.ts';
 import { printPlaces } from '#vocab/places.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { isWritten, textIn } from '#vocab/texts.ts';
+import { themeLabel } from '#vocab/themes.ts';
 import { type MessageKey, translate } from '#platform/languages.ts';
 import { type Everything, type Entry, type FoundItem } from '#forum/finding/index.ts';
 import { readIn } from '#forum/practices/index.ts';
@@ -38,6 +39,7 @@ export function foundView(reader: Reader, item: FoundItem, everything: Everythin
       what: what.filter(Boolean).join(' · '),
       passage: everything.markedInPractices(shortened(summary.text)),
       passageLang: summary.language,
+      themes: [],
       file: null,
       editions: null,
     };
@@ -52,6 +54,8 @@ export function foundView(reader: Reader, item: FoundItem, everything: Everythin
     what: whatOf(entry, locale),
     passage: passage?.pieces ?? [{ text: shortened(about.text), hit: false }],
     passageLang: passage?.language ?? about.language,
+    // Often why it is here, where nothing else of it is in what was asked.
+    themes: passage ? [] : entry.themes.map((code) => everything.marked(themeLabel(code, locale))).filter(isHit),
     file: passage?.file
       ? {
           label:
@@ -74,20 +78,24 @@ export function foundView(reader: Reader, item: FoundItem, everything: Everythin
   };
 }
 
-/** "Roundtable · Forum 2019 · Quito". */
+/** "Roundtable · The Forum of 2019 · Quito". */
 function whatOf({ kind, sort, edition, place, year, countries }: Entry, locale: Reader['locale']): string {
-  const where = [place, kind === 'edition' || kind === 'organisation' ? countries.map((code) => countryName(code, locale)).join(', ') : ''];
+  // Countries of a session or a body are many, and who took part; of these two they are where it is.
+  const states = kind === 'edition' || kind === 'organisation' ? countries.slice(0, 1) : [];
+  const state = states.map((code) => countryName(code, locale)).join('');
   const parts = [
     sort === '' ? '' : SORTS[kind]?.(sort, locale),
     edition && kind !== 'edition' ? editionName(edition, locale) : '',
-    year === null ? '' : String(year),
-    where.filter(Boolean).join(', '),
+    year === null || edition?.years.includes(year) ? '' : String(year),
+    place && state ? translate(locale, 'editions.in-city', { city: place, state }) : place || state,
   ];
   return parts.filter(Boolean).join(' · ');
 }
 
 const yearsOf = (years: readonly number[]): string =>
   years.length > 1 ? `${years[0]}–${years.at(-1)}` : String(years[0]);
+
+const isHit = (pieces: readonly { hit: boolean }[]): boolean => pieces.some(({ hit }) => hit);
 
 /** As much of a text as a list shows, in characters, in whole words. */
 const SHOWN = 240;
