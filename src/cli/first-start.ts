@@ -19,6 +19,7 @@ import {
 import { createOrganisation, emptyOrganisation, type OrganisationForm, type Refused } from '#forum/people/index.ts';
 import { addMilestone, formOfMilestone, type MilestoneContent, setDone } from '#forum/planning/index.ts';
 import { closeSurvey, createSurvey, openSurvey, sampleSurvey } from '#forum/survey/index.ts';
+import { createPublication, formOfPublication, type PublicationText } from '#forum/library/index.ts';
 import { countPractices, importPractices, readImportRows } from '#forum/practices/index.ts';
 import { createSession, formOfSession, type SessionContent } from '#forum/programme/index.ts';
 
@@ -50,6 +51,7 @@ async function loadSample(ctx: Context): Promise<number> {
   await loadEditions(ctx);
   await loadBodies(ctx);
   await loadSurvey(ctx);
+  await loadPublications(ctx);
   return outcome.counts.new;
 }
 
@@ -111,6 +113,12 @@ async function loadSurvey(ctx: Context): Promise<void> {
   const made = accepted(await createSurvey(then, { title: content.title, edition, from: content }));
   const opened = accepted(await openSurvey(then, made.id, made.version, { closes, zone, remind: '' }));
   accepted(await closeSurvey({ ...ctx, now: opened.closesAt! }, opened.id));
+}
+
+/** The publications that the sample's sources name, without files: nothing is written that is not theirs. The list is the latest first. */
+async function loadPublications(ctx: Context): Promise<void> {
+  for (const said of sampleOf<PublicationText[]>('publications.json').reverse())
+    accepted(await createPublication(ctx, formOfPublication(said)));
 }
 
 function sampleOf<Data>(file: string): Data {

@@ -27,6 +27,7 @@ const LOCKS = {
   organisations: 6,
   bodies: 7,
   'survey-counts': 8,
+  publications: 9,
 } as const;
 
 /** Waits until this transaction alone does `what`. */

@@ -23,6 +23,7 @@ import { PICTURE_FORMATS } from '../picture-file.ts';
 import type { Address, Parameter, Schema } from './address.ts';
 import { FORUM_ADDRESSES } from './forum-addresses.ts';
 import { GOVERNANCE_ADDRESSES } from './governance-addresses.ts';
+import { LIBRARY_ADDRESSES } from './library-addresses.ts';
 import { OWN_ADDRESSES } from './own-addresses.ts';
 
 const codes = (list: readonly { code: string }[]): Schema => ({ type: 'string', enum: list.map(({ code }) => code) });
@@ -349,6 +350,7 @@ export const ADDRESSES: Address[] = [
     ],
   },
   ...FORUM_ADDRESSES,
+  ...LIBRARY_ADDRESSES,
   ...OWN_ADDRESSES,
   {
     path: '/api/openapi.json',

@@ -6,8 +6,9 @@ import { FACETS, KINDS, MAX_PER_PAGE, STATUSES, TRANSLATED } from '#forum/practi
 import type { Address, Schema } from './address.ts';
 import { ADDRESSES } from './addresses.ts';
 import { DRAFT_SCHEMAS } from './draft-schemas.ts';
-import { FORUM_SCHEMAS } from './forum-addresses.ts';
 import { GOVERNANCE_SCHEMAS } from './governance-addresses.ts';
+import { FORUM_SCHEMAS } from './forum-addresses.ts';
+import { LIBRARY_SCHEMAS } from './library-addresses.ts';
 
 /** The OpenAPI 3.1 document of all of it, worded in `locale`. */
 export function openApi(locale: Locale, origin: string): Record<string, unknown> {
@@ -26,7 +27,7 @@ export function openApi(locale: Locale, origin: string): Record<string, unknown>
     servers: [{ url: origin }],
     paths,
     components: {
-      schemas: { ...SCHEMAS, ...FORUM_SCHEMAS, ...GOVERNANCE_SCHEMAS, ...DRAFT_SCHEMAS },
+      schemas: { ...SCHEMAS, ...FORUM_SCHEMAS, ...GOVERNANCE_SCHEMAS, ...LIBRARY_SCHEMAS, ...DRAFT_SCHEMAS },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'cs_…', description: t('api.scheme-token') },
       },
