@@ -9,6 +9,7 @@ import {
   hideSurvey,
   openSurvey,
   ownEntries,
+  publishedCount,
   type Refused,
   remind,
   respondentName,
@@ -42,6 +43,9 @@ interface SurveyView {
   until: string;
   here: string;
   answers: boolean;
+  /** What was published of it; what hosts see meanwhile. */
+  results: string | null;
+  live: string | null;
   host: HostView | null;
   done: string | null;
 }
@@ -57,6 +61,11 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Sur
     until: untilText(survey, ctx.locale),
     here: surveyHref(locals, survey),
     answers: survey.state === 'open' && ownEntries(ctx).length > 0,
+    results: (await publishedCount(ctx.db, survey.id)) ? `${surveyHref(locals, survey)}/results` : null,
+    live:
+      survey.state !== 'draft' && may(ctx.actor, 'survey.results')
+        ? `${surveyHref(locals, survey)}/results/live`
+        : null,
     host: may(ctx.actor, 'survey.build') ? await hostView(locals, survey) : null,
     done: /^(opened|times|closed)$/.test(done)
       ? translate(ctx.locale, `survey.done-${done as 'opened' | 'times' | 'closed'}`)
