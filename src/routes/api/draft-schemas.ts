@@ -161,7 +161,10 @@ export const DRAFT_SCHEMAS: Record<string, Schema> = {
   },
   Suggestions: object({
     ...Object.fromEntries(
-      ['sdg', 'gcm', 'themes', 'countries', 'regions', 'places', 'start', 'ongoing'].map((kind) => [kind, list(SUGGESTION)]),
+      ['sdg', 'gcm', 'themes', 'countries', 'regions', 'places', 'start', 'ongoing'].map((kind) => [
+        kind,
+        list(SUGGESTION),
+      ]),
     ),
     duplicates: list(
       object({ id: ID, slug: { type: 'string' }, title: { type: 'string' }, alike: { type: 'number' } }),

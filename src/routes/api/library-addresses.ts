@@ -47,7 +47,12 @@ export const LIBRARY_ADDRESSES: Address[] = [
         several({ type: 'string', enum: THEMES.map(({ code }) => code) }),
         'labour-mobility',
       ),
-      query('language', 'api.param-publication-language', several({ type: 'string', enum: PUBLICATION_LANGUAGES }), 'en'),
+      query(
+        'language',
+        'api.param-publication-language',
+        several({ type: 'string', enum: PUBLICATION_LANGUAGES }),
+        'en',
+      ),
       PAGE,
       query('perPage', 'api.param-found-per-page', sized(MOST_PUBLICATIONS_PER_PAGE, PUBLICATIONS_PER_PAGE), '50'),
     ],

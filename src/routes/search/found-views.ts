@@ -19,11 +19,16 @@ const SORTS: Partial<Record<Entry['kind'], (sort: string, locale: Reader['locale
 };
 
 /** What an entry is called: an edition by its years and, where it had one, its theme. */
-export function entryTitle({ kind, title, edition }: Entry, locale: Reader['locale']): { text: string; language: string } {
+export function entryTitle(
+  { kind, title, edition }: Entry,
+  locale: Reader['locale'],
+): { text: string; language: string } {
   const own = textIn(title, locale);
   if (kind !== 'edition' || !edition) return own;
   const name = editionName(edition, locale);
-  return isWritten(title) && own.language === locale ? { text: `${name}: ${own.text}`, language: locale } : { text: name, language: locale };
+  return isWritten(title) && own.language === locale
+    ? { text: `${name}: ${own.text}`, language: locale }
+    : { text: name, language: locale };
 }
 
 /** Something found, as the page shows it. */
@@ -47,15 +52,19 @@ export function foundView(reader: Reader, item: FoundItem, everything: Everythin
   const { entry, passage } = item;
   const title = entryTitle(entry, locale);
   const about = textIn(entry.about, locale);
+  const titlePieces = everything.marked(title.text);
   return {
     href: `${prefix}${entry.path}`,
-    title: everything.marked(title.text),
+    title: titlePieces,
     lang: title.language,
     what: whatOf(entry, locale),
     passage: passage?.pieces ?? [{ text: shortened(about.text), hit: false }],
     passageLang: passage?.language ?? about.language,
     // Often why it is here, where nothing else of it is in what was asked.
-    themes: passage ? [] : entry.themes.map((code) => everything.marked(themeLabel(code, locale))).filter(isHit),
+    themes:
+      passage || isHit(titlePieces)
+        ? []
+        : entry.themes.map((code) => everything.marked(themeLabel(code, locale))).filter(isHit),
     file: passage?.file
       ? {
           label:

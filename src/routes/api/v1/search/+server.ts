@@ -31,10 +31,13 @@ export const GET: RequestHandler = async ({ url, locals: { ctx, forum } }) => {
             passage: textOf(view.passage) || null,
             file: view.file && `${origin}${view.file.href}`,
             page: 'practice' in item ? null : (item.passage?.page ?? null),
-            editions: 'practice' in item ? [] : item.entry.editions.map(({ slug, years }) => ({
-              years,
-              url: `${origin}/forum/${encodeURIComponent(slug)}`,
-            })),
+            editions:
+              'practice' in item
+                ? []
+                : item.entry.editions.map(({ slug, years }) => ({
+                    years,
+                    url: `${origin}/forum/${encodeURIComponent(slug)}`,
+                  })),
           };
         }),
       })),
