@@ -20,6 +20,8 @@ import { startUpkeep } from '#platform/uploads/upkeep.ts';
 import { startClock } from '#platform/clock.ts';
 import { notificationJobs, notificationLetters } from '#forum/notifications/index.ts';
 import { OPERATOR, peopleLetters, startLink } from '#forum/people/index.ts';
+import { planningJobs, planningLetters } from '#forum/planning/index.ts';
+import { surveyJobs, surveyLetters } from '#forum/survey/index.ts';
 import { replicationLetters } from '#forum/replication/index.ts';
 import { publishedLinks } from '#forum/practices/index.ts';
 import { createFinder, type Finder } from '#forum/finding/index.ts';
@@ -90,7 +92,9 @@ export async function openForum(environment: Record<string, string | undefined>)
       ...accountLetters(origin),
       ...peopleLetters(origin),
       ...replicationLetters(origin),
+      ...surveyLetters(origin),
       ...notificationLetters(origin),
+      ...planningLetters(origin),
     },
     log,
   });
@@ -106,7 +110,7 @@ export async function openForum(environment: Record<string, string | undefined>)
         log,
       })
     : null;
-  const clock = startClock(db, notificationJobs, log);
+  const clock = startClock(db, [...notificationJobs, ...planningJobs, ...surveyJobs], log);
   const metrics = createMetrics(() => countMails(db));
   const services = createServices(settings.services, origin);
   const limits = createLimits();

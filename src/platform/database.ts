@@ -26,7 +26,8 @@ const LOCKS = {
   erasure: 5,
   organisations: 6,
   bodies: 7,
-  publications: 8,
+  'survey-counts': 8,
+  publications: 9,
 } as const;
 
 /** Waits until this transaction alone does `what`. */

@@ -1,6 +1,6 @@
 import { directionOf } from '#vocab/language.ts';
 import { waitingCount } from '#forum/desk/index.ts';
-import { mayEver } from '#forum/people/index.ts';
+import { actorName, mayEver } from '#forum/people/index.ts';
 import type { LayoutView } from '#ui/views.ts';
 import { keptIn } from './collection.ts';
 import type { LayoutServerLoad } from './$types';
@@ -12,7 +12,7 @@ export const load: LayoutServerLoad = async ({ locals, url, cookies }): Promise<
   prefix: locals.prefix,
   path: locals.path + url.search,
   origin: locals.forum.settings.origin,
-  name: locals.signedIn?.account.name ?? null,
+  name: locals.signedIn && actorName(locals.ctx.locale, locals.signedIn.account.name),
   mayInvite: mayEver(locals.ctx.actor, 'people.invite'),
   mayReadDirectory: mayEver(locals.ctx.actor, 'directory.read'),
   waits: await waitingCount(locals.ctx),

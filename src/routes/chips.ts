@@ -3,7 +3,7 @@ import { FACETS, type PracticeFilter, toggled } from '#forum/practices/index.ts'
 import type { ChipView } from '#ui/views.ts';
 import { namedValue } from './facets.ts';
 import type { Selection } from './selection.ts';
-import type { Reader } from './views.ts';
+import { quoted, type Reader } from './views.ts';
 
 /** A filter that is on, and the selection without it. */
 export interface Chip extends ChipView {
@@ -40,7 +40,7 @@ export function textChips(
   return [
     {
       code: '',
-      label: `“${filter.q}”`,
+      label: quoted(filter.q, locale),
       facetLabel: translate(locale, 'site.empty-text'),
       removeHref: hrefOf(without),
       without,

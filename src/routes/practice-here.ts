@@ -1,8 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import { type MessageKey, say, translate } from '#platform/languages.ts';
+import { VISITOR } from '#platform/context.ts';
 import { problemResponse, type ProblemDocument } from '#platform/problem.ts';
-import { practiceToKeep } from '#forum/drafts/index.ts';
-import { type Practice, practiceAt, withdrawnAt } from '#forum/practices/index.ts';
+import { practiceToKeep, withdrawalAt } from '#forum/drafts/index.ts';
+import { type Practice, practiceAt } from '#forum/practices/index.ts';
 import { dateText, practiceHref } from './views.ts';
 
 /**
@@ -23,19 +24,24 @@ export async function practiceHere(
 
 /** What is said at an address at which no practice can be read: that there is none, or that it was withdrawn, and when. */
 async function absence(
-  { ctx: { db, locale } }: App.Locals,
+  { ctx }: App.Locals,
   slug: string,
 ): Promise<Omit<ProblemDocument, 'status'> & { status: 404 | 410; detail: string }> {
-  const at = await withdrawnAt(db, slug);
+  const { locale } = ctx;
+  // The same is said to everybody who asks: what is for those who keep it stands on a page of theirs.
+  const withdrawn = await withdrawalAt({ ...ctx, actor: VISITOR }, slug);
   const [status, title, detail] = (
-    at === null
+    withdrawn === null
       ? [404, 'problems.not-found', { key: 'problems.practice-not-found', values: { slug: slug.slice(0, 80) } }]
-      : [410, 'problems.practice-withdrawn', WITHDRAWN(dateText(at, locale))]
+      : [410, 'problems.practice-withdrawn', WITHDRAWN(dateText(withdrawn.at, locale), withdrawn.why)]
   ) satisfies [404 | 410, MessageKey, Parameters<typeof say>[1]];
   return { type: 'about:blank', status, title: translate(locale, title), detail: say(locale, detail) };
 }
 
-const WITHDRAWN = (when: string) => ({ key: 'problems.practice-withdrawn-detail' as const, values: { when } });
+const WITHDRAWN = (when: string, why: string | null) =>
+  why === null
+    ? { key: 'problems.practice-withdrawn-detail' as const, values: { when } }
+    : { key: 'problems.practice-withdrawn-why' as const, values: { when, why } };
 
 /** The page at an address at which no practice can be read. Whoever keeps one that was withdrawn is led to where it can be published again. */
 export async function noPracticePage(locals: App.Locals, slug: string): Promise<never> {

@@ -12,7 +12,7 @@ import { videoLink } from '#platform/links/video.ts';
 import type { Locale } from '#vocab/language.ts';
 import { type Attachment, filePath, type PracticeContent, type Reading, statusOf } from '#forum/practices/index.ts';
 import type { AttachmentView, PracticeTextView, ToldView } from '#ui/views.ts';
-import { facetHref, goalName, languageName, type Reader, sdgView, sourceName, yearsText } from './views.ts';
+import { facetHref, goalName, languageName, type Reader, sdgView, sizeText, sourceName, yearsText } from './views.ts';
 
 /**
  * What a practice says, for a reader. `year` decides what is planned, ongoing or completed. What else there is of it (other languages,
@@ -87,14 +87,10 @@ function toldViews({ evaluations }: PracticeContent, reading: Reading, locale: L
   return told.filter(({ text, links }) => text.length > 0 || links !== null);
 }
 
-const UNITS = ['byte', 'kilobyte', 'megabyte'] as const;
-
 /** Something attached to a practice, with its kind and its size. */
 function attachmentView({ locale, prefix }: Reader, attachment: Attachment, pictures: PictureSizes): AttachmentView {
   const { id, name, type, size, caption } = attachment;
-  const step = size < 1_000 ? 0 : size < 1_000_000 ? 1 : 2;
   const kind = /\.([a-z0-9]{2,5})$/i.exec(name)?.[1]?.toUpperCase() ?? type;
-  const number = new Intl.NumberFormat(locale, { style: 'unit', unit: UNITS[step], maximumFractionDigits: 1 });
   const href = prefix + filePath(attachment);
   const small = pictures.get(id);
   return {
@@ -102,7 +98,7 @@ function attachmentView({ locale, prefix }: Reader, attachment: Attachment, pict
     // Where nobody said what it shows, its name says so, as far as a name does.
     picture: small ? { src: `${href}?small`, ...small, alt: caption || wordsOfName(name) } : null,
     label: caption || name,
-    facts: `${kind} · ${number.format(size / 1_000 ** step)}`,
+    facts: `${kind} · ${sizeText(size, locale)}`,
   };
 }
 

@@ -82,10 +82,13 @@ export function languageName(language: Locale, locale: Locale): string {
   return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
 }
 
-/** "Translation; written in French", where a reader is given a translation of any of these texts; null where not. */
+/** In what language a reader is given these texts, where any of them is not as it was written or not in her language; null otherwise. */
 function translatedText(practice: Practice, languages: readonly Locale[], locale: Locale): string | null {
-  if (languages.every((language) => language === practice.language)) return null;
-  return translate(locale, 'site.translated-from', { language: languageName(practice.language, locale) });
+  if (practice.language === locale) return null;
+  const own = languages.filter((language) => language === locale).length;
+  const how =
+    own === 0 ? 'site.only-in' : own < languages.length ? 'site.partly-translated-from' : 'site.translated-from';
+  return translate(locale, how, { language: languageName(practice.language, locale) });
 }
 
 /** A practice named beside another, in the reader's language where it was translated. */
@@ -110,7 +113,11 @@ export function cardView(reader: Reader, practice: Practice, marked = unmarked):
     href: practiceHref(reader, practice.slug),
     lang: title.language,
     summaryLang: summary.language,
-    translated: translatedText(practice, [title.language, summary.language], locale),
+    translated: translatedText(
+      practice,
+      [title, summary].filter(({ text }) => text !== '').map(({ language }) => language),
+      locale,
+    ),
     title: title.text,
     titlePieces: marked(title.text),
     summaryPieces: fromHit(marked(summary.text)),
@@ -143,6 +150,25 @@ function fromHit(pieces: PieceView[]): PieceView[] {
   if (before.length < SEEN) return pieces;
   const sentence = Math.max(0, ...[...before.matchAll(/[.!?؟…]\s+/gu)].map(({ 0: end, index }) => index + end.length));
   return [{ text: `… ${before.slice(sentence)}`, hit: false }, ...pieces.slice(first)];
+}
+
+const SIZES = ['byte', 'kilobyte', 'megabyte'] as const;
+
+/** The size of a file in words: "798 bytes", "1,2 mégaoctet". */
+export function sizeText(bytes: number, locale: Locale): string {
+  const step = bytes < 1_000 ? 0 : bytes < 1_000_000 ? 1 : 2;
+  const format = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: SIZES[step],
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
+  return format.format(bytes / 1_000 ** step);
+}
+
+/** A text as the words of somebody else, in the marks of the reader's language. */
+export function quoted(text: string, locale: Locale): string {
+  return translate(locale, 'site.quoted', { text });
 }
 
 /** A moment as a date in the reader's language, in UTC. English is that of the United Nations: the day comes first. */

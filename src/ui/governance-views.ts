@@ -39,7 +39,13 @@ export interface HolderView {
 export interface TroikaView {
   /** "13 (2020)". */
   edition: string;
-  seats: { label: string; present: boolean; states: { name: string; href: string }[] }[];
+  seats: {
+    label: string;
+    present: boolean;
+    states: { name: string; href: string }[];
+    /** What is said where no state is named. */
+    empty: string;
+  }[];
 }
 
 /** A day a page speaks of, and the form that asks for another. */

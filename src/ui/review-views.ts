@@ -1,6 +1,14 @@
 import type { Locale } from '#vocab/language.ts';
 import type { ChoiceView } from './account-views.ts';
-import type { KeepingChoice, KeepingView, LinkView, PageLinksView, PracticeTextView, TextChangeView } from './views.ts';
+import type {
+  KeepingChoice,
+  KeepingView,
+  LinkView,
+  PageLinksView,
+  PracticeTextView,
+  TextChangeView,
+  TitleView,
+} from './views.ts';
 
 /** What the pages of those who curate are given to show. */
 
@@ -8,8 +16,7 @@ import type { KeepingChoice, KeepingView, LinkView, PageLinksView, PracticeTextV
 export interface QueuedView {
   id: string;
   href: string;
-  title: string;
-  lang: Locale;
+  title: TitleView;
   kind: string;
   owner: string;
   stage: string;
@@ -73,11 +80,29 @@ export interface ReviewFieldView {
 export interface CheckView {
   name: string;
   label: string;
-  held: string | null;
+  /** Where it stands for the text of by now. */
+  state: 'open' | 'holds' | 'not';
+  /** What was last said of it, by whom and when; null where nobody has looked at it. */
+  said: string | null;
+  /** That it was said of an earlier text, and what of that has changed since: it is to be looked at anew. */
+  changed: string | null;
+  /** That it was said of an earlier text, of which nothing that it concerns has changed. */
+  earlier: string | null;
+  /** Why it does not hold, as it was last said. */
+  why: string;
+  /** When the answer was given: empty where there is none. */
+  seen: string;
   /** Names of fields in which nothing stands, or a sentence. */
   empty: string | null;
   hints: HintView[];
   more: number;
+}
+
+/** What was sent of a point and could not be saved. */
+export interface SentCheckView {
+  state: 'open' | 'holds' | 'not';
+  why: string;
+  problem: string;
 }
 
 export interface HappenedView {
@@ -91,8 +116,9 @@ export interface HappenedView {
 export interface ReviewView {
   id: string;
   href: string;
-  title: string;
-  lang: Locale;
+  title: TitleView;
+  /** The version of the draft that is shown. */
+  version: number;
   isUpdate: boolean;
   kind: string;
   facts: { term: string; value: string | null }[];
@@ -103,6 +129,8 @@ export interface ReviewView {
   emptyFields: ChoiceView[];
   remarks: RemarkView[];
   checks: CheckView[];
+  /** Points of which a curator says that they do not hold, with the reasons. */
+  notHolding: { label: string; why: string }[];
   duplicates: { href: string; title: string; why: string }[];
   obstacles: { text: string; href: string }[];
   /** Texts that stand against the published ones. */
@@ -142,8 +170,7 @@ export interface TextPairView {
 }
 
 export interface TextsView {
-  title: string;
-  lang: Locale;
+  title: TitleView;
   backHref: string;
   version: number;
   practiceVersion: number;
@@ -151,9 +178,12 @@ export interface TextsView {
 }
 
 export interface KeepView {
-  title: string;
-  lang: Locale;
+  title: TitleView;
   standing: string;
+  /** Who withdrew it and when, and why where that was said; null where it is not withdrawn. */
+  withdrawn: { text: string; why: string | null } | null;
+  /** What comes of changing it, as it stands now. */
+  changeText: string;
   /** Its page; null where it has none to read. */
   href: string | null;
   confirmed: string;

@@ -54,7 +54,7 @@ export interface CardView {
   /** The language of the title, and that of the summary: one may be translated and the other not. */
   lang: Locale;
   summaryLang: Locale;
-  /** "Translation; written in French", where one of them is a translation. */
+  /** "Translation; written in French", "Only in French": where the practice was not written in the reader's language. */
   translated: string | null;
   title: string;
   /** The title, and the summary from where it is worth reading, with what was found in them. */
@@ -400,7 +400,7 @@ export interface PracticeTextView {
   /** What came of it, what it cost, what was learnt, what another place needs: only what somebody told. */
   told: ToldView[];
   /** The practice in other languages. */
-  translatedInto: (LinkView & { lang: Locale })[];
+  translatedInto: LanguageVersionView[];
   owner: string;
   attachments: AttachmentView[];
   /** When somebody last confirmed it, in words; null where nobody ever has. */
@@ -441,12 +441,34 @@ export interface KeepingView {
   mergeHref: string | null;
 }
 
+/** A title in the reader's language where somebody translated it, and the original beside it then. */
+export interface TitleView {
+  text: string;
+  lang: Locale;
+  /** Null where the text is the original. */
+  original: { text: string; lang: Locale } | null;
+}
+
+/** In what language a practice is shown, and in which it can be read. */
+export interface TranslationView {
+  text: string;
+  /** To the original of what is shown translated, and back; null where nothing is. */
+  turn: LinkView | null;
+  /** The practice in each other language that it has, whole or in part. */
+  versions: LanguageVersionView[];
+}
+
+/** A practice in another language. */
+export interface LanguageVersionView extends LinkView {
+  lang: Locale;
+}
+
 export interface PracticeView {
   title: string;
   titleLang: Locale;
   text: PracticeTextView;
-  /** Where a text is a translation, or the original of one: what is shown, and the way to the other. */
-  translation: null | { text: string; link: LinkView };
+  /** Where the practice was not written in the reader's language: what of it is a translation, and its language versions. */
+  translation: null | TranslationView;
   replicatedFrom: NamedPracticeView[];
   replicatedBy: NamedPracticeView[];
   lineageHref: string;

@@ -5,9 +5,7 @@ import { layOutYear, LINE_WIDTH } from './year-line.ts';
 const day = fc
   .integer({ min: 18_000, max: 18_900 })
   .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
-const entry = fc
-  .tuple(day, day)
-  .map(([a, b]) => ({ from: a < b ? a : null, due: a < b ? b : a }));
+const entry = fc.tuple(day, day).map(([a, b]) => ({ from: a < b ? a : null, due: a < b ? b : a }));
 const entries = fc
   .array(entry, { minLength: 1, maxLength: 30 })
   .map((list) => list.map((one, at) => ({ id: String(at), ...one })));

@@ -83,12 +83,14 @@ describe.skipIf(!CHROMIUM)('In a browser, the desk', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL(/done=confirmed/);
       expect(await page.getByText('il est noté que la pratique est toujours comme décrite').isVisible()).toBe(true);
-      expect(
-        await page
-          .getByRole('link', { name: /Bureau/ })
-          .first()
-          .textContent(),
-      ).toContain('(2 éléments vous attendent)');
+      const menu = page.getByRole('button', { name: /Menu/ });
+      expect(await menu.textContent()).toContain('(2 éléments vous attendent)');
+      await menu.focus();
+      await page.keyboard.press('Enter');
+      const desk = page.getByRole('link', { name: /Bureau/ }).first();
+      expect(await desk.textContent()).toContain('(2 éléments vous attendent)');
+      await page.keyboard.press('Escape');
+      expect(await desk.isVisible()).toBe(false);
     });
   });
 

@@ -95,8 +95,8 @@ describe.skipIf(!CHROMIUM)('A text that means harm', () => {
     await harmless(curator, [`/desk/review/${id()}`, '/desk/review']);
     const review = `/desk/review/${id()}`;
     await curator.post(`${review}?/take`, {});
-    const checks = [...(await (await curator.get(review)).text()).matchAll(/name="check" value="([^"]+)"/g)];
-    const ticked = new URLSearchParams(checks.map(([, check]) => ['check', check!]));
+    const checks = [...(await (await curator.get(review)).text()).matchAll(/name="([^"]+)" value="holds"/g)];
+    const ticked = new URLSearchParams(checks.map(([, check]) => [check!, 'holds']));
     const cookie = [...curator.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     await fetch(`${server.origin}${review}?/check`, {
       method: 'POST',

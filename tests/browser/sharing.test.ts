@@ -51,7 +51,9 @@ describe.skipIf(!CHROMIUM)('Sharing a practice, in French', () => {
       await on();
       // What cannot be read is said beside its field, and still there; what can be is in its place.
       expect(new URL(page.url()).pathname).toMatch(/\/where$/);
-      expect(await page.locator('.problem').textContent()).toContain('« il y a longtemps » n’est pas une année');
+      expect(await page.locator('.problem').textContent()).toContain(
+        '«\u00a0il y a longtemps\u00a0» n’est pas une année',
+      );
       expect(await page.getByLabel('Première année').inputValue()).toBe('il y a longtemps');
       expect(await page.getByRole('checkbox', { name: 'Sénégal' }).isChecked()).toBe(true);
       expect(await page.getByLabel('Villes, provinces').inputValue()).toBe('Dakar');
@@ -66,9 +68,11 @@ describe.skipIf(!CHROMIUM)('Sharing a practice, in French', () => {
       await page.goto(`${draft}/goals`);
       expect(await page.getByRole('checkbox', { name: /^10\.7/ }).isChecked()).toBe(true);
       await page.goto(`${draft}/check`);
-      expect(await page.locator('dl').textContent()).toContain('Les recruteurs sont enregistrés.');
-      await page.getByRole('button', { name: 'Remettre' }).click();
-      await page.getByText('Remise. L’équipe de rédaction vous écrira.').waitFor();
+      expect(await page.locator('section:has(> #preview-title)').textContent()).toContain(
+        'Les recruteurs sont enregistrés.',
+      );
+      await page.getByRole('button', { name: 'Soumettre' }).click();
+      await page.getByText('Soumis. L’équipe éditoriale vous écrira.').waitFor();
       // Handed in, it is not changed under the eyes of the curators; taken back, it is hers again.
       await page.goto(`${draft}/what`);
       expect(await page.getByLabel('Titre').isDisabled()).toBe(true);

@@ -93,8 +93,8 @@ describe.skipIf(!CHROMIUM)('A law is shared, curated and updated', () => {
     await on();
     await page.goto(`${draft}/check`);
     await picture(page, 'contributor-4-check');
-    await page.getByRole('button', { name: 'Remettre' }).click();
-    await page.getByText('Remise. L’équipe de rédaction vous écrira.').waitFor();
+    await page.getByRole('button', { name: 'Soumettre' }).click();
+    await page.getByText('Soumis. L’équipe éditoriale vous écrira.').waitFor();
 
     const { page: desk, context } = await as(curator, scripts);
     await desk.goto(`${server.origin}/en/desk/review`);
@@ -118,11 +118,8 @@ describe.skipIf(!CHROMIUM)('A law is shared, curated and updated', () => {
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
 
     await desk.goto(desk.url().replace(/[?#].*/, ''));
-    for (const box of await desk
-      .locator('#checks input[type="checkbox"], form[action*="check"] input[type="checkbox"]')
-      .all())
-      await box.check();
-    await desk.getByRole('button', { name: 'Save what holds' }).click();
+    for (const box of await desk.locator('#checks input[value="holds"]').all()) await box.check();
+    await desk.getByRole('button', { name: 'Save the checklist' }).click();
     await picture(desk, 'curator-3-checks');
     await desk.getByRole('button', { name: 'Publish', exact: true }).click();
     await desk.getByText('It is published.').waitFor();
@@ -143,15 +140,12 @@ describe.skipIf(!CHROMIUM)('A law is shared, curated and updated', () => {
       .fill('Les contrôles ont commencé en 2018 et couvrent tout le pays.');
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.goto(`${change}/check`);
-    await page.getByRole('button', { name: 'Remettre' }).click();
+    await page.getByRole('button', { name: 'Soumettre' }).click();
     const again = await as(curator, scripts);
     await again.page.goto(`${server.origin}/en/desk/review/${change.split('/').at(-1)}`);
     await again.page.getByRole('button', { name: 'Take into review' }).click();
-    for (const box of await again.page
-      .locator('#checks input[type="checkbox"], form[action*="check"] input[type="checkbox"]')
-      .all())
-      await box.check();
-    await again.page.getByRole('button', { name: 'Save what holds' }).click();
+    for (const box of await again.page.locator('#checks input[value="holds"]').all()) await box.check();
+    await again.page.getByRole('button', { name: 'Save the checklist' }).click();
     await again.page.getByRole('button', { name: 'Publish', exact: true }).click();
     await again.page.getByText('It is published.').waitFor();
     await again.context.close();

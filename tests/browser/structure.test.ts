@@ -35,10 +35,13 @@ function structure() {
   };
 }
 
-/** In the page: buttons of no form that leads somewhere, fields of no form, fields and links without a name, as HTML. */
+/** In the page: buttons of no form that leads somewhere and that open nothing, fields of no form, fields and links without a name, as HTML. */
 function deadControls(): string[] {
   const leads = ({ form }: HTMLButtonElement | HTMLInputElement | HTMLSelectElement) => form?.hasAttribute('action');
-  const buttons = [...document.querySelectorAll('button')].filter((one) => !leads(one) || one.type !== 'submit');
+  const opens = (one: HTMLButtonElement) => one.popoverTargetElement !== null;
+  const buttons = [...document.querySelectorAll('button')].filter(
+    (one) => !opens(one) && (!leads(one) || one.type !== 'submit'),
+  );
   const fields = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select, textarea')];
   const idle = fields.filter((one) => !leads(one) && !('readOnly' in one && one.readOnly));
   const named = (one: HTMLInputElement | HTMLSelectElement) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { picture } from '../../src/platform/uploads/files.fixture.ts';
 import { type Answer, type Program, program, tokenOf } from '../support/api.ts';
+import { ALL_HOLD } from '../support/checks.ts';
 import { emptyDatabases } from '../support/databases.ts';
 import { newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
 import { signedInAs, visit, type Visit } from '../support/visit.ts';
@@ -18,7 +19,6 @@ const ITEM = {
   sdg: ['8.8', '10.7'],
   translations: { en: { title: 'Skills passport' } },
 };
-const CHECKS = ['complete', 'sourced', 'balanced', 'personal-data', 'non-binding'];
 
 describe.each(emptyDatabases())('By the API alone, on $name', ({ fresh }) => {
   const folder = newFolder();
@@ -88,8 +88,8 @@ describe.each(emptyDatabases())('By the API alone, on $name', ({ fresh }) => {
     const queue = await ines.ask('GET', '/api/v1/review?whose=nobody');
     expect(queue.json).toMatchObject({ total: 1, items: [{ id, title: ITEM.title, stage: 'handed-in' }] });
     expect((await turn(ines, id, 'take')).json.stage).toBe('in-review');
-    const silent = await turn(ines, id, 'ask');
-    expect([silent.status, names(silent)]).toEqual([400, ['note']]);
+    const mute = await turn(ines, id, 'ask');
+    expect([mute.status, names(mute)]).toEqual([400, ['note']]);
     const remarked = await ines.ask('POST', `/api/v1/drafts/${id}/remarks`, { field: 'results', text: 'How many?' });
     expect(remarked.json.items).toMatchObject([{ field: 'results', text: 'How many?', settledAt: null }]);
     expect((await turn(ines, id, 'ask', 'How many people?')).json.stage).toBe('question');
@@ -109,7 +109,23 @@ describe.each(emptyDatabases())('By the API alone, on $name', ({ fresh }) => {
 
     const hindered = await turn(ines, id, 'publish');
     expect([hindered.status, names(hindered)]).toEqual([409, ['checks', 'comments']]);
-    expect((await ines.ask('PUT', `/api/v1/drafts/${id}/checks`, { checks: CHECKS })).json.checks).toEqual(CHECKS);
+    const checks = `/api/v1/drafts/${id}/checks`;
+    const unsaid = await ines.ask('PUT', checks, { checks: { ...ALL_HOLD, sourced: { holds: false } } });
+    expect([unsaid.status, names(unsaid)]).toEqual([400, ['checks']]);
+    expect((await ines.ask('PUT', checks, { checks: ['complete'] })).status).toBe(400);
+    expect((await ines.ask('PUT', checks, { checks: { true: { holds: true } } })).status).toBe(400);
+    const why = 'The decree is on paper only.';
+    const said = await ines.ask('PUT', checks, { checks: { ...ALL_HOLD, sourced: { holds: false, why } } });
+    expect(said.json.checks).toMatchObject([
+      { name: 'complete', holds: true, changedSince: [], why: '' },
+      { name: 'sourced', holds: false, why },
+      { name: 'balanced', holds: true },
+      { name: 'personal-data', holds: true },
+      { name: 'non-binding', holds: true },
+    ]);
+    // Who said what for which reason is for those who curate.
+    const { checks: owners } = (await amina.ask('GET', `/api/v1/drafts/${id}`)).json;
+    expect(owners[1]).toEqual({ name: 'sourced', holds: false, at: said.json.checks[1].at, changedSince: [] });
     const remark = remarked.json.items[0].id as string;
     const settled = await ines.ask('PATCH', `/api/v1/drafts/${id}/remarks/${remark}`, { settled: true });
     expect(settled.json.items[0].settledAt).not.toBeNull();
@@ -133,19 +149,26 @@ describe.each(emptyDatabases())('By the API alone, on $name', ({ fresh }) => {
     expect(change.json).toMatchObject({ practice: slug, stage: 'draft', item: { results: '1 200 travailleuses.' } });
     expect((await amina.ask('POST', `/api/v1/practices/${slug}/changes`)).json.id).toBe(change.json.id);
 
-    expect((await stranger.ask('POST', `/api/v1/practices/${slug}/withdraw`)).status).toBe(404);
+    const withdraw = `/api/v1/practices/${slug}/withdraw`;
+    expect((await stranger.ask('POST', withdraw, { why: 'Hm.' })).status).toBe(404);
+    const silent = await amina.ask('POST', withdraw, { why: ' ' });
+    expect([silent.status, names(silent)]).toEqual([400, ['why']]);
     const began = performance.now();
-    expect((await amina.ask('POST', `/api/v1/practices/${slug}/withdraw`)).json.standing).toBe('withdrawn');
+    expect((await amina.ask('POST', withdraw, { why: 'It ended.', public: true })).json.standing).toBe('withdrawn');
     await expect.poll(() => found('travailleuses'), { timeout: 1_000, interval: 50 }).toEqual([]);
     expect(performance.now() - began).toBeLessThan(1_000);
-    expect((await fetch(`${server.origin}/api/v1/practices/${slug}`)).status).toBe(410);
+    const gone = await fetch(`${server.origin}/api/v1/practices/${slug}`);
+    expect([gone.status, ((await gone.json()) as { detail: string }).detail]).toEqual([
+      410,
+      expect.stringContaining('It ended.'),
+    ]);
   });
 
   test('an archived practice is no longer found, and still read', async () => {
     const id = await begun({ ...ITEM, title: 'Une charte archivée' });
     await turn(amina, id, 'hand-in');
     await turn(ines, id, 'take');
-    await ines.ask('PUT', `/api/v1/drafts/${id}/checks`, { checks: CHECKS });
+    await ines.ask('PUT', `/api/v1/drafts/${id}/checks`, { checks: ALL_HOLD });
     const { json } = await turn(ines, id, 'publish');
     const archived = await ines.ask('POST', `/api/v1/practices/${json.practice}/archive`);
     expect(archived.json.standing).toBe('archived');

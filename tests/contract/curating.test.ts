@@ -3,7 +3,7 @@ import { CHECKS, TEXT_FIELDS } from '#forum/drafts/index.ts';
 import { type CuratedForum, curatedForum, PAYLOAD } from '../support/curated.ts';
 import { emptyDatabases } from '../support/databases.ts';
 import type { RunningServer } from '../support/server.ts';
-import type { Visit } from '../support/visit.ts';
+import { type Visit, visit } from '../support/visit.ts';
 
 describe.each(emptyDatabases())('Curating over HTTP, on $name', ({ fresh }) => {
   let forum: CuratedForum;
@@ -23,6 +23,12 @@ describe.each(emptyDatabases())('Curating over HTTP, on $name', ({ fresh }) => {
   const total = async (q: string): Promise<number> =>
     ((await (await people.visitor.get(`/api/v1/practices?q=${encodeURIComponent(q)}`)).json()) as { total: number })
       .total;
+
+  /** A page in a language of its address; whoever reads it goes on in her own. */
+  const pageIn = (who: Visit, path: string) => page(visit(server, new Map(who.cookies)), path);
+  /** Which answer a page shows for a point of the checklist, and when it was given. */
+  const chosen = (html: string, check: string) => new RegExp(`name="${check}" value="(\\w+)" checked`).exec(html)?.[1];
+  const seen = (html: string, check: string) => new RegExp(`name="seen.${check}" value="([^"]*)"`).exec(html)![1]!;
 
   test('the queue and its drafts are there for those who curate, and for nobody else at all', async () => {
     const nowhere = await people.ngo.get('/desk/nowhere');
@@ -58,7 +64,7 @@ describe.each(emptyDatabases())('Curating over HTTP, on $name', ({ fresh }) => {
     expect(hindered.status).toBe(409);
     const told = await hindered.text();
     for (const obstacle of [
-      'Not everything on the checklist',
+      'Not every point of the checklist',
       'Remarks are still open',
       'A second pair of eyes has not',
     ])
@@ -66,7 +72,7 @@ describe.each(emptyDatabases())('Curating over HTTP, on $name', ({ fresh }) => {
 
     const remark = /name="remark" value="([^"]+)"/.exec(await page(curator, at('walked')))![1]!;
     await curator.post(`${at('walked')}?/settle`, { remark, settled: 'yes' });
-    const ticked = CHECKS.map((check): [string, string] => ['check', check]);
+    const ticked: Record<string, string> = Object.fromEntries(CHECKS.map((check) => [check, 'holds']));
     expect((await curator.post(`${at('walked')}?/check`, ticked)).status).toBe(303);
     expect((await curator.post(`${at('walked')}?/giveSecond`, {})).status).toBe(409);
     expect((await second.post(`${at('walked')}?/giveSecond`, {})).status).toBe(303);
@@ -76,7 +82,108 @@ describe.each(emptyDatabases())('Curating over HTTP, on $name', ({ fresh }) => {
     const after = await page(curator, `${at('walked')}?done=publish`);
     expect(after).toContain('href="/practices/fees-for-recruiters"');
     expect(after).toContain('Read by a second curator');
+    expect(after).toContain('New practice, published on');
+    expect(after).not.toContain('Change of a practice');
     expect((await curator.post(`${at('walked')}?/publish`, {})).status).toBe(409);
+  });
+
+  test('a point of the checklist holds, does not hold for a reason, or is not yet looked at; nothing typed is lost', async () => {
+    const { curator, second } = people;
+    const path = at('rich');
+    const before = await page(curator, path);
+    // Looked at in part, of a text whose results have changed since.
+    expect(CHECKS.map((check) => chosen(before, check))).toEqual(CHECKS.map(() => 'open'));
+    for (const text of ['Changed since: What came of it', 'Holds – curator', 'The page says nothing of the results.'])
+      expect(before).toContain(text);
+    const saying = (html: string, said: Record<string, string>) => ({
+      ...Object.fromEntries(CHECKS.map((check) => [`seen.${check}`, seen(html, check)])),
+      ...said,
+    });
+    const typed = 'No page of the ministry says so.';
+    const unsaid = await curator.post(
+      `${path}?/check`,
+      saying(before, {
+        sourced: 'not',
+        'why.sourced': ' ',
+        balanced: 'holds',
+        complete: 'open',
+        'why.complete': typed,
+      }),
+    );
+    const again = await unsaid.text();
+    expect([unsaid.status, chosen(again, 'sourced'), chosen(again, 'balanced')]).toEqual([400, 'not', 'holds']);
+    for (const text of [typed, 'Say in a sentence why it does not hold.', 'There is a reason here'])
+      expect(again).toContain(text);
+    const saved = saying(before, { sourced: 'not', 'why.sourced': typed, balanced: 'holds', complete: 'open' });
+    expect(location(await curator.post(`${path}?/check`, saved))).toBe(`${path}?done=check#checks`);
+    const after = await page(second, path);
+    expect(CHECKS.map((check) => chosen(after, check))).toEqual(['open', 'not', 'holds', 'open', 'open']);
+    // The second pair of eyes reads the reason, and it stands in the history.
+    expect(after.split(typed).length - 1).toBeGreaterThanOrEqual(3);
+    expect(after).toContain(`Sourced: does not hold – ${typed}`);
+    // Who answers from a page on which another answer stood is told, and keeps what was typed.
+    const late = await second.post(
+      `${path}?/check`,
+      saying(before, { sourced: 'not', 'why.sourced': 'Second thoughts.' }),
+    );
+    expect([late.status, (await late.text()).includes('Second thoughts.')]).toEqual([409, true]);
+    expect(await page(second, path)).toContain(typed);
+    expect((await people.kenya.post(`${path}?/check`, saved)).status).toBe(404);
+    // Its owner sees that it was checked, and not for which reasons.
+    const own = await page(people.kenya, `/desk/drafts/${drafts.rich}/history`);
+    expect(own).not.toContain(typed);
+  });
+
+  test('before it is handed in its owner sees what a change changes, and the whole as it will be read', async () => {
+    const change = await page(people.kenya, `/desk/drafts/${drafts.conflict}/check`);
+    expect(change).toMatch(/<del[^>]*><span[^>]*>Removed: <\/span>girls first/);
+    expect(change).toMatch(/<ins[^>]*><span[^>]*>Added: <\/span>all pupils/);
+    expect(change.indexOf('What changes, word by word')).toBeLessThan(change.indexOf('As its readers will see it'));
+    const whole = await page(people.kenya, `/desk/drafts/${drafts.rich}/check`);
+    expect(whole).not.toContain('What changes, word by word');
+    for (const text of ['Nine of ten cases', 'Coast Legal Aid', 'Tribunaux de village de la côte'])
+      expect(whole).toContain(text);
+    const attached = await page(people.kenya, `/desk/drafts/${drafts.hostile}/check`);
+    expect(attached).toContain('application/pdf');
+    expect(attached).not.toContain('<script>hacked');
+    const reviewed = await page(people.curator, at('conflict'));
+    expect(reviewed.indexOf('What changes, word by word')).toBeLessThan(reviewed.indexOf('As its readers will see it'));
+  });
+
+  test('one word for one thing: the form, the check, the comparison and the practice call a description a description', async () => {
+    const words = { '': 'Description', '/fr': 'Description', '/es': 'Descripción', '/ar': 'الوصف' };
+    const { slug } = practices.restored;
+    for (const [prefix, word] of Object.entries(words)) {
+      const pages = [`/desk/drafts/${drafts.conflict}/check`, `/practices/${slug}/versions?from=1&to=2`];
+      for (const path of pages)
+        expect([prefix, path, await pageIn(people.kenya, prefix + path)]).toEqual([
+          prefix,
+          path,
+          expect.stringContaining(`>${word}<`),
+        ]);
+      expect(await pageIn(people.kenya, `${prefix}/desk/drafts/${drafts.private}/what`)).toContain(word);
+    }
+  });
+
+  test('a title is read in the reader’s language where somebody translated it, with the original beside it', async () => {
+    const french = await pageIn(people.curator, `/fr${at('rich')}`);
+    expect(french).toMatch(/<h1[^>]*lang="fr"[^>]*>Tribunaux de village de la côte<\/h1>/);
+    expect(french).toMatch(/Titre original \(anglais\)[\s\S]{0,80}Village courts of the coast/);
+    expect(await pageIn(people.curator, '/fr/desk/review')).toContain('>Tribunaux de village de la côte</a>');
+    const english = await page(people.curator, at('rich'));
+    expect(english).toMatch(/<h1[^>]*>Village courts of the coast<\/h1>/);
+    expect(english).not.toContain('Original title');
+  });
+
+  test('who puts a draft away can say why, to those who look after it', async () => {
+    const why = 'Another ministry writes of it.';
+    const put = `/desk/drafts/${drafts.away}/check?/turn`;
+    const long = `${why} ${'x'.repeat(4_000)}`;
+    const refused = await people.kenya.post(put, { turn: 'put-away', note: long });
+    expect([refused.status, (await refused.text()).includes(long)]).toEqual([400, true]);
+    expect((await people.kenya.post(put, { turn: 'put-away', note: why })).status).toBe(303);
+    expect(await page(people.curator, at('away'))).toContain(why);
+    expect(await page(people.kenya, `/desk/drafts/${drafts.away}/history`)).toContain(why);
   });
 
   test('a question says what is asked, and what was typed is kept where it cannot be sent', async () => {
@@ -129,15 +236,28 @@ describe.each(emptyDatabases())('Curating over HTTP, on $name', ({ fresh }) => {
     const texts = await page(curator, `${at('conflict')}/texts`);
     expect(texts).toContain('Buses for girls first.');
     const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(texts)![1]!;
-    const seen = { version: hidden('version'), 'practice-version': hidden('practice-version') };
-    const stale = { ...seen, 'practice-version': '1', 'text.summary': 'Written meanwhile.' };
+    const read = { version: hidden('version'), 'practice-version': hidden('practice-version') };
+    const stale = { ...read, 'practice-version': '1', 'text.summary': 'Written meanwhile.' };
     const refused = await curator.post(`${at('conflict')}/texts`, stale);
     expect([refused.status, (await refused.text()).includes('Written meanwhile.')]).toEqual([409, true]);
     const both = 'Buses for all pupils, girls first.';
-    expect(location(await curator.post(`${at('conflict')}/texts`, { ...seen, 'text.summary': both }))).toContain(
+    expect(location(await curator.post(`${at('conflict')}/texts`, { ...read, 'text.summary': both }))).toContain(
       'done=merged-texts',
     );
+    // The summary is another one: what concerns it is looked at anew.
+    expect((await curator.post(`${at('conflict')}?/publish`, {})).status).toBe(409);
+    const anew = await page(curator, at('conflict'));
+    expect(CHECKS.map((check) => chosen(anew, check))).toEqual(CHECKS.map(() => 'open'));
+    expect(anew).toContain('Said of an earlier text. Changed since: Description.');
+    const holds: Record<string, string> = Object.fromEntries(
+      CHECKS.flatMap((check) => [
+        [check, 'holds'],
+        [`seen.${check}`, seen(anew, check)],
+      ]),
+    );
+    expect(location(await curator.post(`${at('conflict')}?/check`, holds))).toContain('done=check');
     expect(location(await curator.post(`${at('conflict')}?/publish`, {}))).toContain('done=publish');
+    expect(await page(curator, at('conflict'))).toContain('Change of a practice, published on');
     expect(await page(people.visitor, `/practices/${practices.conflict.slug}`)).toContain(both);
   });
 
@@ -169,13 +289,31 @@ describe.each(emptyDatabases())('Curating over HTTP, on $name', ({ fresh }) => {
     const asked = await page(people.kenya, `${path}/keep?step=withdraw`);
     expect(asked).toContain('Its address says that it was withdrawn.');
     const began = performance.now();
-    await people.kenya.post(`${path}/keep?/standing`, { change: 'withdraw' });
+    const unsaid = await people.kenya.post(`${path}/keep?step=withdraw&/standing`, { change: 'withdraw', why: ' ' });
+    expect([unsaid.status, (await unsaid.text()).includes('Say in a sentence why it is withdrawn.')]).toEqual([
+      400,
+      true,
+    ]);
+    const long = `It ended. ${'x'.repeat(4_000)}`;
+    const refused = await people.kenya.post(`${path}/keep?step=withdraw&/standing`, { change: 'withdraw', why: long });
+    expect([refused.status, (await refused.text()).includes(long)]).toEqual([400, true]);
+    expect(await total('Harbour masters')).toBe(1);
+    const why = 'The harbour was closed.';
+    await people.kenya.post(`${path}/keep?step=withdraw&/standing`, { change: 'withdraw', why });
     expect(await total('Harbour masters')).toBe(0);
     expect(performance.now() - began).toBeLessThan(1_000);
     const gone = await people.visitor.get(path);
     const said = await gone.text();
     expect([gone.status, said.includes('This practice was withdrawn')]).toEqual([410, true]);
     expect(said).not.toContain('Employers do');
+    expect(said).not.toContain(why);
+    for (const who of [people.kenya, people.curator]) {
+      const kept = await page(who, `${path}/keep`);
+      expect(kept).toContain('Withdrawn by kenya on');
+      expect(kept).toContain(why);
+      expect(kept).toContain('It stays withdrawn, and nobody else reads it, until the draft is published');
+      expect(kept).not.toContain('The published text stays');
+    }
     const data = await people.visitor.get(`/api/v1${path}`);
     expect([data.status, data.headers.get('content-type')]).toEqual([
       410,
@@ -189,7 +327,11 @@ describe.each(emptyDatabases())('Curating over HTTP, on $name', ({ fresh }) => {
       'done=',
     );
     expect(await total('Harbour masters')).toBe(1);
+    await people.curator.post(`${path}/keep?/standing`, { change: 'withdraw', why, public: 'yes' });
+    for (const prefix of ['', '/fr', '/es', '/ar']) expect(await pageIn(people.visitor, prefix + path)).toContain(why);
+    await people.curator.post(`${path}/keep?/standing`, { change: 'publish-again' });
     await people.curator.post(`${path}/keep?/standing`, { change: 'archive' });
+    expect(await page(people.kenya, `${path}/keep`)).toContain('It stays archived until the draft is published');
     expect(await total('Harbour masters')).toBe(0);
     expect(await page(people.visitor, path)).toContain('This practice is archived');
   });

@@ -71,6 +71,7 @@ describe.each(emptyDatabases())('The Forum’s bodies, on $name', ({ fresh }) =>
     expect(await chairs('2019-06-01')).toEqual(['previous DE', 'previous MA', 'current EC', 'next AE']);
     expect(await chairs('2020-06-01')).toEqual(['previous EC', 'current AE']);
     expect(await chairs('2006-06-01')).toEqual([]);
+    expect(await text(guest(), '/governance?on=2018-06-01')).toContain('the same as now');
     const page = await text(guest(), '/governance?on=2019-06-01');
     expect(page).toContain('Edition 12 (2019)');
     expect(page).toContain('href="/places/EC"');

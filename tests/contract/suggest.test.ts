@@ -35,8 +35,8 @@ describe.each(emptyDatabases())('Suggestions from the command line, on $name', (
     const { code, out, err } = await run(['suggest', file], folder, { LC_ALL: 'fr_FR.UTF-8' });
     expect([code, err]).toEqual([0, '']);
     expect(out.toString()).toContain('8.8 ');
-    expect(out.toString()).toContain('« ODD 8.8 » (nommé dans le texte)');
-    expect(out.toString()).toContain('  Sénégal : « Sénégal » (nommé dans le texte)');
+    expect(out.toString()).toContain('«\u00a0ODD 8.8\u00a0» (nommé dans le texte)');
+    expect(out.toString()).toContain('  Sénégal\u00a0: «\u00a0Sénégal\u00a0» (nommé dans le texte)');
   });
 
   test('are one JSON document, whose places count from the beginning of the text', async () => {

@@ -4,9 +4,10 @@ import type { Actor, Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { openDatabase } from '#platform/open-database.ts';
 import { settingsFrom } from '#platform/settings.ts';
-import { beginDraft, CHECKS, type DraftForm, publish, review, setChecks, takeTurn } from '#forum/drafts/index.ts';
+import { beginDraft, type DraftForm, publish, review, setChecks, takeTurn } from '#forum/drafts/index.ts';
 import { actorOf } from '#forum/people/index.ts';
 import { practiceAt } from '#forum/practices/index.ts';
+import { ALL_HOLD } from './checks.ts';
 
 /** The little a draft needs to be handed in. */
 export const LITTLE: Partial<DraftForm> = {
@@ -56,7 +57,7 @@ export async function beforehand<Result>(
     async checked(owner, curator, draft) {
       await takeTurn(ctx(owner), draft, 'hand-in');
       await review(ctx(curator), draft, 'take');
-      await setChecks(ctx(curator), draft, CHECKS);
+      await setChecks(ctx(curator), draft, ALL_HOLD);
       return draft;
     },
     async published(owner, curator, typed) {

@@ -114,7 +114,7 @@ function asJson(
 function tell(suggestions: Suggestions, terminal: Terminal): void {
   const { locale, t } = terminal;
   const list = (items: string[]) => new Intl.ListFormat(locale, { type: 'unit' }).format(items);
-  const quoted = (words: Quote[]) => list(words.map((quote) => t('cli.suggest-quote', { words: plain(quote.words) })));
+  const quoted = (words: Quote[]) => list(words.map((quote) => t('site.quoted', { text: plain(quote.words) })));
   const lines = KINDS.flatMap((kind) => [
     ...(suggestions[kind].length > 0 ? [t(`cli.suggest-${kind}`)] : []),
     ...suggestions[kind].map(

@@ -5,14 +5,18 @@ import type { OpenDatabase } from '#platform/open-database.ts';
 import { OPERATOR } from '#forum/people/index.ts';
 import { practiceAt, practiceWithId, versionsOfPractice, wholeCatalogue, withdrawnAt } from '#forum/practices/index.ts';
 import { createPracticeSearch } from '#forum/search/index.ts';
+import { ALL_HOLD } from '../../../tests/support/checks.ts';
 import { eachDatabase } from '../../../tests/support/databases.ts';
 import { insertAccount } from '#platform/accounts/store.ts';
 import { beginDraft, changePractice, draftFor, myDrafts, restoreVersion, saveDraft, takeTurn } from './actions.ts';
 import type { DraftForm } from './form.ts';
+import { setChecks } from './answering.ts';
+import { checklistOf, checksNoted } from './checklist.ts';
 import { CHECKS } from './model.ts';
 import { queue } from './queue.ts';
-import { comment, giveSecond, publish, review, setChecks, settleComment, wantSecond } from './review.ts';
-import { changeStanding, confirmPractice, mergePractice } from './standing.ts';
+import { comment, giveSecond, publish, review, settleComment, wantSecond } from './review.ts';
+import { turnsOf } from './store.ts';
+import { changeStanding, confirmPractice, mergePractice, withdrawalAt, withdrawPractice } from './standing.ts';
 
 const LITTLE: Partial<DraftForm> = {
   title: 'Fees for recruiters',
@@ -48,7 +52,7 @@ eachDatabase('Drafts', (open) => {
     const draft = await beginDraft(ctx(actor), { ...LITTLE, title });
     await takeTurn(ctx(actor), draft, 'hand-in');
     await review(ctx(actors.curator), draft, 'take');
-    await setChecks(ctx(actors.curator), draft, CHECKS);
+    await setChecks(ctx(actors.curator), draft, ALL_HOLD);
     const { slug } = (await publish(ctx(actors.curator), draft)) as { slug: string };
     return { id: (await practiceAt(database.db, slug))!.id, slug };
   };
@@ -134,7 +138,7 @@ eachDatabase('Drafts', (open) => {
     const remark = await comment(ctx(actors.curator), id, 'summary', 'A source?');
     expect(await publish(ctx(actors.curator), id)).toEqual({ outcome: 'hindered', by: ['checks', 'comments'] });
     await settleComment(ctx(actors.kenya), id, remark!, true);
-    await setChecks(ctx(actors.curator), id, CHECKS);
+    await setChecks(ctx(actors.curator), id, ALL_HOLD);
     await wantSecond(ctx(actors.curator), id, true);
     expect(await publish(ctx(actors.curator), id)).toEqual({ outcome: 'hindered', by: ['second-reviewer'] });
     expect(await giveSecond(ctx(actors.curator), id)).toBe(false);
@@ -156,7 +160,7 @@ eachDatabase('Drafts', (open) => {
     await saveDraft(ctx(actors.successor, year), change, 1, { summary: 'No worker pays, and recruiters are listed.' });
     await takeTurn(ctx(actors.successor, year), change, 'hand-in');
     await review(ctx(actors.curator, year), change, 'take');
-    await setChecks(ctx(actors.curator, year), change, CHECKS);
+    await setChecks(ctx(actors.curator, year), change, ALL_HOLD);
     expect(await publish(ctx(actors.curator, year), change)).toEqual({ outcome: 'published', slug });
     const versions = await versionsOfPractice(database.db, practice.id);
     expect(versions.map(({ content }) => content.summary)).toEqual([
@@ -165,14 +169,66 @@ eachDatabase('Drafts', (open) => {
     ]);
   });
 
-  test('what the owner changes after it was checked is checked anew', async () => {
+  test('what was said of the checklist stands as long as what it concerns does, and is asked anew where that has changed', async () => {
     const id = await beginDraft(ctx(actors.kenya), LITTLE);
     await takeTurn(ctx(actors.kenya), id, 'hand-in');
     await review(ctx(actors.curator), id, 'take');
-    await setChecks(ctx(actors.curator), id, CHECKS);
+    await setChecks(ctx(actors.curator), id, ALL_HOLD);
     await review(ctx(actors.curator), id, 'ask', 'Which year?');
+    await saveDraft(ctx(actors.kenya), id, 1, { links: 'https://example.org/law' });
     await takeTurn(ctx(actors.kenya), id, 'answer');
     expect(await publish(ctx(actors.curator), id)).toEqual({ outcome: 'hindered', by: ['checks'] });
+    const states = await checklistOf(database.db, (await draftFor(ctx(actors.curator), id))!);
+    const anew = CHECKS.filter((check) => states[check].changed.length > 0);
+    expect(anew).toEqual(['sourced', 'personal-data']);
+    const holds = { holds: true, why: '' };
+    await setChecks(ctx(actors.curator), id, { sourced: holds, 'personal-data': holds });
+    const { slug } = (await publish(ctx(actors.curator), id)) as { slug: string };
+    const practice = (await practiceAt(database.db, slug))!;
+
+    // A year later one word in one field: four points are as they were.
+    const change = (await changePractice(ctx(actors.kenya), practice.id))!;
+    await saveDraft(ctx(actors.kenya), change, 1, { owner: 'Ministry of Labour and Skills' });
+    await takeTurn(ctx(actors.kenya), change, 'hand-in');
+    await review(ctx(actors.curator), change, 'take');
+    const later = await checklistOf(database.db, (await draftFor(ctx(actors.curator), change))!);
+    expect(CHECKS.filter((check) => later[check].changed.length > 0)).toEqual(['personal-data']);
+    expect(later.complete).toMatchObject({ earlier: true, answer: { holds: true, draft: id } });
+    await setChecks(ctx(actors.curator), change, { 'personal-data': holds });
+    expect(await publish(ctx(actors.curator), change)).toEqual({ outcome: 'published', slug });
+  });
+
+  test('a point may not hold, for a reason that is kept; two who answer at once do not undo each other', async () => {
+    const id = await beginDraft(ctx(actors.kenya), LITTLE);
+    await takeTurn(ctx(actors.kenya), id, 'hand-in');
+    await review(ctx(actors.curator), id, 'take');
+    const no = (why: string) => ({ sourced: { holds: false, why } });
+    expect(await setChecks(ctx(actors.curator), id, { ...ALL_HOLD, ...no(' ') })).toBe('unsaid');
+    expect(await setChecks(ctx(actors.curator), id, { ...ALL_HOLD, ...no('x'.repeat(4_001)) })).toBe('unsaid');
+    expect((await draftFor(ctx(actors.curator), id))!.checklist).toEqual({});
+    await setChecks(ctx(actors.curator), id, { ...ALL_HOLD, ...no('The law is not on the web.') });
+    expect((await draftFor(ctx(actors.curator), id))!.checklist.sourced).toEqual({
+      holds: false,
+      why: 'The law is not on the web.',
+      by: actors.curator.name,
+      at: now.toISOString(),
+      draft: id,
+      version: 1,
+    });
+    const later = new Date(now.getTime() + 1_000);
+    const unseen = { version: 1, answers: { sourced: '' } };
+    expect(await setChecks(ctx(actors.second, later), id, { sourced: null }, unseen)).toBe('meanwhile');
+    const seen = { version: 1, answers: { sourced: now.toISOString() } };
+    await setChecks(ctx(actors.second, later), id, no('Nor anywhere else.'), seen);
+    expect(await setChecks(ctx(actors.kenya), id, no('Hm.')).catch(() => 'refused')).toBe('refused');
+    const noted = (await turnsOf(database.db, id)).filter(({ action }) => action === 'check');
+    expect(
+      noted.map(({ actor, note }) => [actor, checksNoted(note).map(({ check, why }) => `${check} ${why}`)]),
+    ).toEqual([
+      [actors.second.name, ['sourced Nor anywhere else.']],
+      [actors.curator.name, expect.arrayContaining(['sourced The law is not on the web.'])],
+    ]);
+    expect(await publish(ctx(actors.curator), id)).toMatchObject({ outcome: 'published' });
   });
 
   test('a practice that was changed while its draft was open takes both changes, and asks where they stand against each other', async () => {
@@ -182,7 +238,7 @@ eachDatabase('Drafts', (open) => {
     await confirmPractice(ctx(actors.kenya), id);
     await takeTurn(ctx(actors.kenya), draft, 'hand-in');
     await review(ctx(actors.curator), draft, 'take');
-    await setChecks(ctx(actors.curator), draft, CHECKS);
+    await setChecks(ctx(actors.curator), draft, ALL_HOLD);
     expect(await publish(ctx(actors.curator), draft)).toMatchObject({ outcome: 'published' });
     expect(await practiceWithId(database.db, id)).toMatchObject({ needs: 'A law.', version: 3 });
   });
@@ -193,14 +249,24 @@ eachDatabase('Drafts', (open) => {
       (await search.find(database.db, { ...wholeCatalogue(), q: 'harbour masters' }, now)).total;
     const { id, slug } = await published('Harbour masters');
     expect(await total()).toBe(1);
-    expect(await changeStanding(ctx(actors.uganda), id, 'withdraw')).toBeNull();
-    await changeStanding(ctx(actors.kenya), id, 'withdraw');
+    const said = { why: ' The law was repealed. ', public: false };
+    expect(await withdrawPractice(ctx(actors.uganda), id, said)).toBeNull();
+    expect(await withdrawPractice(ctx(actors.kenya), id, { ...said, why: ' ' })).toBe('unsaid');
+    expect(await total()).toBe(1);
+    await withdrawPractice(ctx(actors.kenya), id, said);
     expect(await total()).toBe(0);
     expect(await practiceAt(database.db, slug)).toBeNull();
     expect(await withdrawnAt(database.db, slug)).toEqual(now);
+    const why = 'The law was repealed.';
+    expect(await withdrawalAt(ctx(actors.curator), slug)).toEqual({ at: now, by: actors.kenya.name, why });
+    expect(await withdrawalAt(ctx(actors.uganda), slug)).toEqual({ at: now, by: null, why: null });
     expect(await changeStanding(ctx(actors.kenya), id, 'publish-again')).toBeNull();
     await changeStanding(ctx(actors.curator), id, 'publish-again');
+    expect(await withdrawalAt(ctx(actors.curator), slug)).toBeNull();
     expect(await total()).toBe(1);
+    await withdrawPractice(ctx(actors.curator), id, { why, public: true });
+    expect(await withdrawalAt(ctx(actors.uganda), slug)).toEqual({ at: now, by: null, why });
+    await changeStanding(ctx(actors.curator), id, 'publish-again');
     await changeStanding(ctx(actors.kenya), id, 'archive');
     expect(await total()).toBe(0);
     expect(await practiceAt(database.db, slug)).toMatchObject({ standing: 'archived' });

@@ -18,6 +18,7 @@ import {
   formRead,
   insertDraft,
   openDraftOf,
+  publishedChecklist,
   recordTurn,
   updateDraft,
 } from './store.ts';
@@ -71,10 +72,11 @@ async function begin(tx: Database, ctx: Context, beginning: Beginning): Promise<
     stage: 'draft',
     version: 1,
     authorName: ctx.actor.name,
+    account: ctx.actor.account,
     reviewer: null,
     secondWanted: false,
     secondReviewer: null,
-    checklist: {},
+    checklist: beginning.practice === null ? {} : await publishedChecklist(tx, beginning.practice),
     createdAt: ctx.now,
     updatedAt: ctx.now,
     handedInAt: null,
@@ -222,7 +224,10 @@ export async function takeTurn(
   });
 }
 
-/** Moves a draft to a stage and notes it. What was checked holds for the text that was checked: it is checked anew after the owner had it. */
+/**
+ * Moves a draft to a stage and notes it. After the owner had it a second pair of eyes looks anew; what was said of the checklist
+ * stands as long as the text does (checklist.ts).
+ */
 export async function moveTo(
   tx: Database,
   ctx: Context,
@@ -237,7 +242,7 @@ export async function moveTo(
     stage,
     stageSince: ctx.now,
     ...(turn === 'hand-in' && { handedInAt: ctx.now }),
-    ...(withOwner && { checklist: {}, secondReviewer: null }),
+    ...(withOwner && { secondReviewer: null }),
     ...more,
   });
   await recordTurn(tx, ctx, draft.id, turn, note);

@@ -3,25 +3,16 @@ import type { Actor, Context } from '#platform/context.ts';
 import type { OpenDatabase } from '#platform/open-database.ts';
 import { practiceAt, practiceWithId, versionsOfPractice } from '#forum/practices/index.ts';
 import { allPersons, invite, OPERATOR } from '#forum/people/index.ts';
+import { ALL_HOLD } from '../../../tests/support/checks.ts';
 import { eachDatabase } from '../../../tests/support/databases.ts';
 import { beginDraft, changePractice, draftFor, saveDraft, takeTurn } from './actions.ts';
 import type { DraftForm } from './form.ts';
-import { CHECKS } from './model.ts';
 import { queue, QUEUE_PAGE, queuePage, reviewMany } from './queue.ts';
 import { rebase, standsAgainst } from './rebase.ts';
 import { restorePractice } from './restore.ts';
-import {
-  assign,
-  comment,
-  curators,
-  draftForReview,
-  giveSecond,
-  publish,
-  review,
-  setChecks,
-  wantSecond,
-} from './review.ts';
+import { assign, comment, curators, draftForReview, giveSecond, publish, review, wantSecond } from './review.ts';
 import { confirmPractice, keepingOf, mergePractice, practiceToKeep } from './standing.ts';
+import { setChecks } from './answering.ts';
 import { turnsOf } from './store.ts';
 
 const LITTLE: Partial<DraftForm> = {
@@ -61,7 +52,7 @@ eachDatabase('Curating', (open) => {
   const inReview = async (id: string) => {
     await takeTurn(ctx(actors.kenya), id, 'hand-in');
     await review(ctx(actors.curator), id, 'take');
-    await setChecks(ctx(actors.curator), id, CHECKS);
+    await setChecks(ctx(actors.curator), id, ALL_HOLD);
     return id;
   };
   const published = async (title: string) => {
@@ -166,6 +157,9 @@ eachDatabase('Curating', (open) => {
     const anew = (await standsAgainst(ctx(actors.curator), draft))!;
     expect(await rebase(ctx(actors.curator), draft, anew, { summary: 'Both.' })).toMatchObject({ outcome: 'saved' });
     expect(await standsAgainst(ctx(actors.curator), draft)).toBeNull();
+    // What was said of the earlier text stands but where it concerns what was written now.
+    expect(await publish(ctx(actors.curator), draft)).toEqual({ outcome: 'hindered', by: ['checks'] });
+    await setChecks(ctx(actors.curator), draft, ALL_HOLD);
     expect(await publish(ctx(actors.curator), draft)).toMatchObject({ outcome: 'published' });
     expect(await practiceWithId(database.db, practice.id)).toMatchObject({ summary: 'Both.', needs: 'A law.' });
   });

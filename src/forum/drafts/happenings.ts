@@ -18,11 +18,40 @@ export interface Happening {
   practice: string | null;
 }
 
+/** Why something was done to a practice, and whether everybody may read that. */
+export interface Reason {
+  why: string;
+  public: boolean;
+}
+const NO_REASON: Reason = { why: '', public: false };
+
+/** What was last done of a kind with where a practice stands; null where nothing was. */
+export async function lastPracticeTurn(
+  db: Database,
+  practice: string,
+  action: string,
+): Promise<typeof practiceTurns.$inferSelect | null> {
+  const [row] = await db
+    .select()
+    .from(practiceTurns)
+    .where(and(eq(practiceTurns.practice, practice), eq(practiceTurns.action, action)))
+    .orderBy(desc(practiceTurns.at), desc(practiceTurns.id))
+    .limit(1);
+  return row ?? null;
+}
+
 /** Notes what was done with where a practice stands, and tells whoever follows. */
-export async function recordPracticeTurn(tx: Database, ctx: Context, practice: string, action: string): Promise<void> {
+export async function recordPracticeTurn(
+  tx: Database,
+  ctx: Context,
+  practice: string,
+  action: string,
+  said: Reason = NO_REASON,
+): Promise<void> {
   const { account, name } = ctx.actor;
   const id = uuidv7();
-  await tx.insert(practiceTurns).values({ id, practice, at: ctx.now, account, actor: name, action });
+  const { why: note, public: notePublic } = said;
+  await tx.insert(practiceTurns).values({ id, practice, at: ctx.now, account, actor: name, action, note, notePublic });
   await announce(tx, ctx, 'practice-turn', id);
 }
 

@@ -12,7 +12,7 @@ export interface Hint {
 }
 
 /** What is not required and helps others to learn from a practice. */
-const HELPFUL = [
+export const HELPFUL = [
   'kind',
   'start',
   'stakeholders',
@@ -26,9 +26,9 @@ const HELPFUL = [
 ] as const;
 
 /** Texts that are addresses: numbers in them are no telephone numbers, words no wording. */
-const ADDRESSES: readonly FormField[] = ['links', 'evaluations'];
+export const ADDRESSES: readonly FormField[] = ['links', 'evaluations'];
 /** Fields in which words are the writer's own. */
-const WRITTEN = [...TEXT_FIELDS, ...TRANSLATION_FIELDS].filter(
+export const WRITTEN = [...TEXT_FIELDS, ...TRANSLATION_FIELDS].filter(
   (field) => !ADDRESSES.includes(field) && !['kind', 'language', 'start', 'end', 'sdgMore'].includes(field),
 );
 

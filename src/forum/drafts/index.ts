@@ -12,6 +12,8 @@ export {
   takeTurn,
   type TurnRefused,
 } from './actions.ts';
+export { type CheckState, checklistOf, checksNoted, type NotedCheck } from './checklist.ts';
+export { type Given, setChecks } from './answering.ts';
 export { attachFiles, type AttachmentChange, changeAttachments, fileFor } from './attachments.ts';
 export {
   countryNames,
@@ -39,6 +41,7 @@ export { type Hint, hintsOf } from './hints.ts';
 export {
   ALL_TURNS,
   type Check,
+  type CheckAnswer,
   CHECKS,
   isHandedIn,
   LONGEST_REMARK,
@@ -80,7 +83,6 @@ export {
   publish,
   type Published,
   review,
-  setChecks,
   settleComment,
   type Standoff,
   wantSecond,
@@ -96,6 +98,9 @@ export {
   type StandingChange,
   standingChangesFor,
   STANDING_CHANGES,
+  type Withdrawal,
+  withdrawalAt,
+  withdrawPractice,
 } from './standing.ts';
 export { countDraftsWaiting, draftsWaiting, type Wait, WAITS } from './waiting.ts';
 export {

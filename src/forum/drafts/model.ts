@@ -38,8 +38,18 @@ export function isWritable(stage: Stage, by: 'owner' | 'curator'): boolean {
  */
 export const CHECKS = ['complete', 'sourced', 'balanced', 'personal-data', 'non-binding'] as const;
 export type Check = (typeof CHECKS)[number];
-/** Who said of what that it holds, and when (ISO 8601). */
-export type Checklist = Partial<Record<Check, { by: string; at: string }>>;
+/** What a curator said of a point, who and when (ISO 8601), and of which text: a version of a draft. */
+export interface CheckAnswer {
+  holds: boolean;
+  /** Why it does not hold; empty where it does. */
+  why: string;
+  by: string;
+  at: string;
+  draft: string;
+  version: number;
+}
+/** The answers given so far; a point that is not among them has not been looked at. */
+export type Checklist = Partial<Record<Check, CheckAnswer>>;
 
 /** What keeps a draft in review from being published. `merged`: its practice has become another one. */
 export type Obstacle = 'form' | 'checks' | 'comments' | 'second-reviewer' | 'merged' | 'circle';

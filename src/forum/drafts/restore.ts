@@ -1,6 +1,5 @@
 import type { Context } from '#platform/context.ts';
 import { alone } from '#platform/database.ts';
-import { recordAct } from '#platform/history.ts';
 import { may } from '#forum/people/index.ts';
 import {
   canonical,
@@ -9,12 +8,11 @@ import {
   type Practice,
   type PracticeContent,
   practiceWithId,
-  updatePractices,
   versionsOfPractice,
 } from '#forum/practices/index.ts';
 import { changePractice, ownership, saveDraft } from './actions.ts';
 import { formOf } from './form.ts';
-import { recordPractice } from './review.ts';
+import { writeNext } from './standing.ts';
 import { openDraftOf } from './store.ts';
 
 /**
@@ -51,11 +49,7 @@ export function mayRestore(ctx: Context, practice: Practice): boolean {
 }
 
 async function atOnce(ctx: Context, practice: Practice, content: PracticeContent): Promise<Restored> {
-  const next = { ...practice, ...content, version: practice.version + 1, updatedAt: ctx.now.toISOString() };
-  if (!(await updatePractices(ctx.db, [next])))
-    throw new Error('A practice changed although nobody else may change it.');
-  await recordPractice(ctx.db, ctx, next, 'practice.restored');
-  await recordAct(ctx.db, ctx, 'practice.restored', { practice: practice.id });
+  await writeNext(ctx.db, ctx, practice, content, 'practice.restored');
   return { outcome: 'restored' };
 }
 

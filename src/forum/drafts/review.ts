@@ -19,11 +19,10 @@ import {
   updatePractices,
 } from '#forum/practices/index.ts';
 import { moveTo, ownership } from './actions.ts';
+import { checklistOf, isLookedAt } from './checklist.ts';
 import { FORM_FIELDS, type FormField, formOf, readForm } from './form.ts';
 import { type Conflict, mergeForms } from './merge.ts';
 import {
-  CHECKS,
-  type Check,
   isHandedIn,
   type Obstacle,
   OPEN,
@@ -115,20 +114,8 @@ export async function giveSecond(ctx: Context, id: string): Promise<boolean> {
   });
 }
 
-/** Says of a draft what holds of the things to be checked; what is not named no longer does. */
-export async function setChecks(ctx: Context, id: string, held: readonly Check[]): Promise<boolean> {
-  return changeReview(ctx, id, async (tx, draft) => {
-    const now = { by: ctx.actor.name, at: ctx.now.toISOString() };
-    const checklist = Object.fromEntries(
-      CHECKS.filter((check) => held.includes(check)).map((check) => [check, draft.checklist[check] ?? now]),
-    );
-    await updateDraft(tx, id, { checklist });
-    await recordTurn(tx, ctx, id, 'check', Object.keys(checklist).join(' '));
-    return true;
-  });
-}
-
-async function changeReview(
+/** Changes something about the review of a draft that is open. False where there is none, or the change was not to be made. */
+export async function changeReview(
   ctx: Context,
   id: string,
   change: (tx: Database, draft: Draft) => Promise<boolean>,
@@ -171,7 +158,7 @@ export async function obstacles(db: Database, draft: Draft): Promise<Obstacle[]>
     ...(practice?.standing === 'merged' ? ['merged' as const] : []),
     ...(practice && (await replicatesItself(db, practice.id, content.replicates)) ? ['circle' as const] : []),
     ...(missing.length > 0 || complaints.length > 0 ? ['form' as const] : []),
-    ...(CHECKS.every((check) => draft.checklist[check]) ? [] : ['checks' as const]),
+    ...(isLookedAt(await checklistOf(db, draft)) ? [] : ['checks' as const]),
     ...(open ? ['comments' as const] : []),
     ...(wantsSecond(draft) ? ['second-reviewer' as const] : []),
   ];

@@ -9,9 +9,11 @@ import {
   practiceWithId,
   type Standing,
   updatePractices,
+  withdrawnAt,
 } from '#forum/practices/index.ts';
 import { ownership } from './actions.ts';
-import { recordPracticeTurn } from './happenings.ts';
+import { lastPracticeTurn, type Reason, recordPracticeTurn } from './happenings.ts';
+import { remarkProblem } from './model.ts';
 import { recordPractice } from './review.ts';
 import { openDraftOf } from './store.ts';
 
@@ -68,13 +70,55 @@ export function standingChangesFor(ctx: Context, practice: Practice): StandingCh
 }
 
 /**
- * Withdraws a practice, archives it, or publishes it again as it was. Its text stays among its versions. Null where there is no
- * such practice for the actor to do this to.
+ * Archives a practice, or publishes it again as it was. Its text stays among its versions. Null where there is no such practice for
+ * the actor to do this to.
  */
-export async function changeStanding(ctx: Context, id: string, change: StandingChange): Promise<Practice | null> {
+export async function changeStanding(
+  ctx: Context,
+  id: string,
+  change: Exclude<StandingChange, 'withdraw'>,
+): Promise<Practice | null> {
   return changed(ctx, id, `practice.${change}`, (practice) =>
     standingChangesFor(ctx, practice).includes(change) ? { standing: CHANGES[change].to } : null,
   );
+}
+
+/**
+ * Withdraws a practice, and says why: to those who keep it, and where `public` is chosen to everybody at its address. Its text
+ * stays among its versions. `unsaid` where no reason is given, or one too long. Null where there is no such practice for the actor
+ * to do this to.
+ */
+export async function withdrawPractice(ctx: Context, id: string, said: Reason): Promise<Practice | 'unsaid' | null> {
+  if (remarkProblem(said.why) !== null) return 'unsaid';
+  return changed(
+    ctx,
+    id,
+    'practice.withdraw',
+    (practice) => (standingChangesFor(ctx, practice).includes('withdraw') ? { standing: 'withdrawn' } : null),
+    { ...said, why: said.why.trim() },
+  );
+}
+
+/** When and why a practice was withdrawn. */
+export interface Withdrawal {
+  at: Date;
+  /** Who withdrew it, and why; null where that is not known, or not for the actor to read. */
+  by: string | null;
+  why: string | null;
+}
+
+/** The withdrawal of the practice at an address, present or former, as far as the actor may read of it; null where none is withdrawn there. */
+export async function withdrawalAt(ctx: Context, slug: string): Promise<Withdrawal | null> {
+  const at = await withdrawnAt(ctx.db, slug);
+  const practice = at && (await practiceWherever(ctx.db, slug));
+  if (!practice) return null;
+  const turn = await lastPracticeTurn(ctx.db, practice.id, 'practice.withdraw');
+  const keeps = keepingOf(ctx, practice) !== null;
+  return {
+    at,
+    by: keeps && turn ? turn.actor : null,
+    why: turn && turn.note !== '' && (keeps || turn.notePublic) ? turn.note : null,
+  };
 }
 
 /** Says that a practice is still as it is described. Null where there is no such practice for the actor. */
@@ -91,6 +135,7 @@ async function changed(
   id: string,
   action: string,
   change: (practice: Practice) => Partial<Practice> | null,
+  said?: Reason,
 ): Promise<Practice | null> {
   return ctx.db.transaction(async (tx) => {
     // One after the other: of two who change it at once, the second sees what the first did.
@@ -98,22 +143,24 @@ async function changed(
     const practice = await practiceWithId(tx, id);
     const to = practice && change(practice);
     if (!practice || !to) return null;
-    return writeNext(tx, ctx, practice, to, action);
+    return writeNext(tx, ctx, practice, to, action, said);
   });
 }
 
-async function writeNext(
+/** Writes the next state of a practice with its version, its event and its audit line, and tells whose it is. The caller holds the outbox alone. */
+export async function writeNext(
   tx: Database,
   ctx: Context,
   practice: Practice,
   change: Partial<Practice>,
   action: string,
+  said?: Reason,
 ): Promise<Practice> {
   const next = { ...practice, ...change, version: practice.version + 1, updatedAt: ctx.now.toISOString() };
   if (!(await updatePractices(tx, [next]))) throw new Error('A practice changed although nobody else may change it.');
   await recordPractice(tx, ctx, next, action);
   await recordAct(tx, ctx, action, { practice: practice.id });
-  await recordPracticeTurn(tx, ctx, practice.id, action);
+  await recordPracticeTurn(tx, ctx, practice.id, action, said);
   return next;
 }
 

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
+import { type Locale, LOCALES } from '#vocab/language.ts';
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { announce, versionAt } from '#platform/history.ts';
 import { type DraftForm, emptyForm } from './form.ts';
-import { OPEN, type Stage, type Turn } from './model.ts';
+import { type Checklist, OPEN, type Stage, type Turn } from './model.ts';
 import { draftComments, drafts, draftTurns } from './tables.ts';
 
 export type Draft = typeof drafts.$inferSelect;
@@ -15,6 +16,8 @@ export type DraftLine = Omit<Draft, 'form' | 'checklist'> & {
   title: string;
   /** The language it is written in, as the form says. */
   language: string;
+  /** Its translations, by language; null where a form was kept before there was one. */
+  titles: Record<Locale, string | null>;
   /** How many remarks on it are not settled. */
   remarks: number;
 };
@@ -48,6 +51,17 @@ export async function openDraftOf(db: Database, practice: string): Promise<Draft
   return row ? { ...row, form: whole(row.form) } : null;
 }
 
+/** What was said of the checklist when a practice was last published from a draft; nothing where it never was. */
+export async function publishedChecklist(db: Database, practice: string): Promise<Checklist> {
+  const [row] = await db
+    .select({ checklist: drafts.checklist })
+    .from(drafts)
+    .where(and(eq(drafts.practice, practice), eq(drafts.stage, 'published')))
+    .orderBy(desc(drafts.stageSince), desc(drafts.id))
+    .limit(1);
+  return row?.checklist ?? {};
+}
+
 /** Writes a new draft. */
 export async function insertDraft(tx: Database, draft: Draft): Promise<void> {
   await tx.insert(drafts).values(draft);
@@ -79,6 +93,7 @@ const LINE = {
   ownerAccount: drafts.ownerAccount,
   organisation: drafts.organisation,
   authorName: drafts.authorName,
+  account: drafts.account,
   reviewer: drafts.reviewer,
   secondWanted: drafts.secondWanted,
   secondReviewer: drafts.secondReviewer,
@@ -88,6 +103,9 @@ const LINE = {
   stageSince: drafts.stageSince,
   title: sql<string>`${drafts.form}->>'title'`,
   language: sql<string>`${drafts.form}->>'language'`,
+  titles: sql<Record<Locale, string | null>>`jsonb_build_object(${sql.raw(
+    LOCALES.map((locale) => `'${locale}', drafts.form->>'title.${locale}'`).join(', '),
+  )})`,
   remarks: sql<number>`(select count(*)::int from draft_comments where draft = drafts.id and settled_at is null)`,
 };
 

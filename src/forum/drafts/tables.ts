@@ -15,6 +15,7 @@ export const drafts = pgTable('drafts', {
   ownerAccount: uuid('owner_account'),
   organisation: uuid('organisation'),
   authorName: text('author_name').notNull(),
+  account: uuid('account'),
   reviewer: uuid('reviewer'),
   secondWanted: boolean('second_wanted').notNull(),
   secondReviewer: uuid('second_reviewer'),
@@ -42,6 +43,8 @@ export const practiceTurns = pgTable('practice_turns', {
   account: uuid('account'),
   actor: text('actor').notNull(),
   action: text('action').notNull(),
+  note: text('note').notNull(),
+  notePublic: boolean('note_public').notNull(),
 });
 
 export const draftComments = pgTable('draft_comments', {

@@ -27,6 +27,7 @@ const TOLD = {
   'practice.withdraw': ['owners'],
   'practice.archive': ['owners'],
   'practice.publish-again': ['owners'],
+  'practice.restored': ['owners'],
   'practice.merged': ['owners'],
   /** The clock asks whether a practice is still as described. */
   remind: ['owners'],

@@ -13,20 +13,24 @@ import { waitingCount, waitingOn } from '#forum/desk/index.ts';
 import {
   assign,
   beginDraft,
-  CHECKS,
+  changePractice,
   comment,
   changeStanding,
   confirmPractice,
   publish,
+  restorePractice,
   review,
+  saveDraft,
   setChecks,
   takeTurn,
   wantSecond,
   WAITS,
+  withdrawPractice,
 } from '#forum/drafts/index.ts';
 import { actorOf, endRole, invite, OPERATOR, personOfAccount } from '#forum/people/index.ts';
 import { practiceAt, practiceWithId } from '#forum/practices/index.ts';
 import { askToReplicate } from '#forum/replication/index.ts';
+import { ALL_HOLD } from '../../../tests/support/checks.ts';
 import { eachDatabase } from '../../../tests/support/databases.ts';
 import { type MailServer, startMailServer, textOfMail } from '../../../tests/support/smtp.ts';
 import { chooseMail, markAllRead, newsFor, newsLead, openNews, unreadCount } from './actions.ts';
@@ -91,7 +95,7 @@ eachDatabase('Notifications', (open) => {
   const published = async (title: string, at = now, name: Name = 'amina') => {
     const id = await handedIn(name, title);
     await review(await ctx('curator', at), id, 'take');
-    await setChecks(await ctx('curator', at), id, CHECKS);
+    await setChecks(await ctx('curator', at), id, ALL_HOLD);
     const { slug } = (await publish(await ctx('curator', at), id)) as { slug: string };
     return (await practiceAt(database.db, slug))!;
   };
@@ -163,7 +167,7 @@ eachDatabase('Notifications', (open) => {
     const { id } = await published('Village courts');
     await changeStanding(await ctx('curator'), id, 'archive');
     await changeStanding(await ctx('curator'), id, 'publish-again');
-    await changeStanding(await ctx('amina'), id, 'withdraw');
+    await withdrawPractice(await ctx('amina'), id, { why: 'Another law came.', public: false });
     await tell(after(1));
     expect((await told('amina')).slice(0, 3)).toEqual([
       'practice.publish-again: Village courts',
@@ -171,6 +175,19 @@ eachDatabase('Notifications', (open) => {
       'publish: Village courts',
     ]);
     expect((await told('otieno'))[0]).toBe('practice.withdraw: Village courts');
+  });
+
+  test('an owner hears when a curator brings back an earlier version', async () => {
+    const { id } = await published('Village courts');
+    const draft = (await changePractice(await ctx('amina'), id))!;
+    await saveDraft(await ctx('amina'), draft, 1, { summary: 'Worse.' });
+    await takeTurn(await ctx('amina'), draft, 'hand-in');
+    await review(await ctx('curator'), draft, 'take');
+    await setChecks(await ctx('curator'), draft, ALL_HOLD);
+    expect(await publish(await ctx('curator'), draft)).toMatchObject({ outcome: 'published' });
+    expect(await restorePractice(await ctx('curator'), id, 1)).toEqual({ outcome: 'restored' });
+    await tell(after(1));
+    expect((await told('amina'))[0]).toBe('practice.restored: Village courts');
   });
 
   test('two servers that look at once, and one that looks again, tell nobody twice', async () => {
@@ -268,10 +285,10 @@ eachDatabase('Notifications', (open) => {
       const [french, ...others] = mailed('otieno');
       expect(others).toEqual([]);
       expect(french).toContain('Bonjour');
-      const [waits, news] = [french!.indexOf('Vous attend'), french!.indexOf('Ce qui s’est passé')];
+      const [waits, news] = [french!.indexOf('À faire'), french!.indexOf('Ce qui s’est passé')];
       expect(waits).toBeGreaterThan(0);
       expect(news).toBeGreaterThan(waits);
-      expect(french).toContain('Une question pour vous : Fees for recruiters');
+      expect(french).toContain('Une question pour vous\u00a0: Fees for recruiters');
       expect(french).toContain('https://forum.example/fr/desk/drafts/');
       expect(french).toContain('Point focal');
       expect(french).toContain('https://forum.example/fr/account#mail');

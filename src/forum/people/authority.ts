@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/context.ts';
 import { isRole, type Role, ROLES } from './model.ts';
+import { UNIT_NAME } from './names.ts';
 
 /** Everybody there is: a visitor, somebody signed in without any role, and the roles. */
 export const STANDINGS = ['visitor', 'signed-in', ...ROLES] as const;
@@ -194,7 +195,7 @@ export function statesOf(actor: Actor): string[] {
  */
 export const OPERATOR: Actor = {
   account: null,
-  name: 'Support Unit',
+  name: UNIT_NAME,
   roles: [
     { role: 'support-unit', of: null },
     { role: 'administrator', of: null },

@@ -90,6 +90,6 @@ export {
   runsOn,
   scopeOf,
 } from './model.ts';
-export { mechanismName, roleName } from './names.ts';
+export { actorName, mechanismName, roleName } from './names.ts';
 export { startLink } from './start.ts';
 export { actorOf, actorsOn, allPersons, type Person, personOfAccount, whoMay } from './store.ts';

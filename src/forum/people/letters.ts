@@ -6,7 +6,7 @@ import { type MessageKey, translate } from '#platform/languages.ts';
 import type { Composer } from '#platform/mail/worker.ts';
 import type { Locale } from '#vocab/language.ts';
 import { isRole } from './model.ts';
-import { roleName } from './names.ts';
+import { actorName, roleName } from './names.ts';
 import { personById } from './store.ts';
 
 /** The letters about people: who is invited, who has a role no more, whose address was changed, who was erased. */
@@ -24,9 +24,9 @@ export function peopleLetters(origin: string): Record<string, Composer> {
       return {
         subject: translate(locale, 'accounts.mail-invitation-subject'),
         paragraphs: [
-          translate(locale, 'accounts.mail-hello', { name: account.name }),
+          translate(locale, 'accounts.mail-hello', { name: actorName(locale, account.name) }),
           translate(locale, 'accounts.mail-invitation-text', {
-            by: data['by']!,
+            by: actorName(locale, data['by']!),
             role: roleName(locale, { role, of: data['of'] || null }),
           }),
         ],
@@ -46,8 +46,11 @@ export function peopleLetters(origin: string): Record<string, Composer> {
       return {
         subject: translate(locale, 'people.mail-role-ended-subject'),
         paragraphs: [
-          translate(locale, 'accounts.mail-hello', { name: account.name }),
-          translate(locale, 'people.mail-role-ended-text', { by: data['by']!, role: roleIn(data, locale) }),
+          translate(locale, 'accounts.mail-hello', { name: actorName(locale, account.name) }),
+          translate(locale, 'people.mail-role-ended-text', {
+            by: actorName(locale, data['by']!),
+            role: roleIn(data, locale),
+          }),
         ],
         way: page(locale, '/account', 'accounts.my-account'),
         after: [translate(locale, 'people.mail-ask-unit')],
@@ -60,11 +63,11 @@ export function peopleLetters(origin: string): Record<string, Composer> {
       return {
         subject: translate(locale, 'people.mail-handed-over-subject'),
         paragraphs: [
-          translate(locale, 'accounts.mail-hello', { name: account.name }),
+          translate(locale, 'accounts.mail-hello', { name: actorName(locale, account.name) }),
           translate(locale, 'people.mail-handed-over-text', {
-            by: data['by']!,
+            by: actorName(locale, data['by']!),
             role: roleIn(data, locale),
-            successor: successor.name,
+            successor: actorName(locale, successor.name),
           }),
           translate(locale, 'people.mail-handed-over-stays'),
         ],
@@ -78,7 +81,7 @@ export function peopleLetters(origin: string): Record<string, Composer> {
       return {
         subject: translate(locale, 'accounts.mail-email-subject'),
         paragraphs: [
-          translate(locale, 'accounts.mail-hello', { name: account.name }),
+          translate(locale, 'accounts.mail-hello', { name: actorName(locale, account.name) }),
           translate(locale, 'people.mail-address-taken-away'),
         ],
         after: [translate(locale, 'people.mail-address-not-you')],
@@ -90,7 +93,7 @@ export function peopleLetters(origin: string): Record<string, Composer> {
       return {
         subject: translate(locale, 'accounts.mail-email-subject'),
         paragraphs: [
-          translate(locale, 'accounts.mail-hello', { name: account.name }),
+          translate(locale, 'accounts.mail-hello', { name: actorName(locale, account.name) }),
           translate(locale, 'people.mail-address-given'),
         ],
         way: page(locale, '/sign-in', 'accounts.sign-in'),

@@ -13,6 +13,14 @@ export function roleName(locale: Locale, { role, of }: HeldRole): string {
   return translate(locale, 'accounts.role-of', { role: name, of: what });
 }
 
+/** The name of the account a forum begins with, and of the operator: that of the office, not of a person. */
+export const UNIT_NAME = 'Support Unit';
+
+/** Whoever acts, by name; the office in the reader's language, as "Unité d’appui" in a French letter. */
+export function actorName(locale: Locale, name: string): string {
+  return name === UNIT_NAME ? translate(locale, 'accounts.role-support-unit') : name;
+}
+
 /** A mechanism in words. */
 export function mechanismName(locale: Locale, mechanism: Mechanism): string {
   return translate(locale, `accounts.mechanism-${mechanism}`);

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts';
 import { alone } from '#platform/database.ts';
 import { recordAct } from '#platform/history.ts';
 import { dayOf } from './model.ts';
+import { UNIT_NAME } from './names.ts';
 import { ensurePerson, everSignedIn, insertTerm } from './store.ts';
 
 /** The address of the account a new forum begins with: nobody's, until whoever signs in gives their own. */
@@ -17,9 +18,9 @@ export async function startLink(ctx: Context): Promise<string | null> {
   return ctx.db.transaction(async (tx) => {
     await alone(tx, 'start');
     if (await everSignedIn(tx, 'support-unit')) return null;
-    const made = await insertAccount(tx, ctx.now, { email: START_ADDRESS, name: 'Support Unit', language: 'en' });
+    const made = await insertAccount(tx, ctx.now, { email: START_ADDRESS, name: UNIT_NAME, language: 'en' });
     if (made !== null) {
-      const person = await ensurePerson(tx, ctx.now, made, 'Support Unit');
+      const person = await ensurePerson(tx, ctx.now, made, UNIT_NAME);
       await insertTerm(tx, person, { role: 'support-unit', of: null, from: dayOf(ctx.now), until: null });
       await recordAct(tx, ctx, 'people.start-account', { person });
     }

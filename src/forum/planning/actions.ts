@@ -72,18 +72,13 @@ export async function changeMilestone(
 /** Says that a milestone is reached, or that it is not yet: whoever plans, and whoever owes it. */
 export async function setDone(ctx: Context, id: string, done: boolean): Promise<Milestone | null> {
   const before = await milestoneWithId(ctx.db, id);
-  if (!before || !mayFinish(ctx, before)) return null;
+  if (!before || !(may(ctx.actor, 'planning.edit') || isOwedBy(before, ctx.actor))) return null;
   if ((before.done !== null) === done) return before;
   const after = await changed(ctx, id, before.version, done ? 'milestone.done' : 'milestone.reopened', (one) => ({
     ...one,
     done: done ? { at: ctx.now, by: ctx.actor.name } : null,
   }));
   return after && 'now' in after ? after.now : after;
-}
-
-/** Whether the actor may say that a milestone is reached. */
-export function mayFinish(ctx: Context, milestone: Milestone): boolean {
-  return may(ctx.actor, 'planning.edit') || isOwedBy(milestone, ctx.actor);
 }
 
 /** Takes a milestone out of the year. It is hidden, and its versions stay. False where there is none. */

@@ -31,7 +31,8 @@ export interface Handover {
   from: Edition;
   /** The next edition; null where it has not been opened. */
   to: Edition | null;
-  /** How many milestones of the one are still open, and how many the other has. */
+  /** How many milestones the one has, how many of them are still open, and how many the other has. */
+  milestones: number;
   open: number;
   prepared: number;
   /** Who holds the chair's role today. */
@@ -46,11 +47,12 @@ export async function handoverNow(ctx: Context): Promise<Handover | null> {
   const from = editions.find(({ stage }) => stage === 'current');
   if (!from) return null;
   const to = nextOf(editions, from);
-  const open = (await milestonesOf(ctx.db, from.id)).filter(({ done }) => !done).length;
+  const year = await milestonesOf(ctx.db, from.id);
   return {
     from,
     to,
-    open,
+    milestones: year.length,
+    open: year.filter(({ done }) => !done).length,
     prepared: to ? (await milestonesOf(ctx.db, to.id)).length : 0,
     chair: await chairToday(ctx),
     ticks: await ticksOf(ctx.db, from.id),

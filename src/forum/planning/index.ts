@@ -1,5 +1,5 @@
 /** What pages and other rooms may use of planning: an edition's year, and the way from one edition to the next. */
-export { addMilestone, changeMilestone, mayFinish, milestonesWaiting, removeMilestone, setDone } from './actions.ts';
+export { addMilestone, changeMilestone, milestonesWaiting, removeMilestone, setDone } from './actions.ts';
 export { endFeed, feedSince, makeFeed, ownerOfFeed } from './feed.ts';
 export {
   type ChairPerson,
@@ -15,6 +15,7 @@ export {
 export {
   dayAfter,
   daysBetween,
+  dayText,
   formOfMilestone,
   isOwedBy,
   type Milestone,

@@ -12,7 +12,8 @@ test('A reader is given each text in her own language where it was translated, a
   const read = readIn('fr', translated);
   expect(read.title).toEqual({ text: 'Partenariat', language: 'fr' });
   expect(read.summary).toEqual({ text: translated.summary, language: 'en' });
-  expect(read.translated).toBe(true);
+  expect(read.translated).toEqual(['title']);
+  expect(read.untranslated).toContain('summary');
   expect(readIn('es', translated).title).toEqual({ text: translated.title, language: 'en' });
 });
 
@@ -29,7 +30,10 @@ test('Whatever is written, a text is the original or the translation, and it is 
         expect(text).toBe(language === content.language ? content[field] : content.translations[locale]![field]);
         expect(text === '').toBe(content[field] === '');
       }
-      expect(asWritten(content).translated).toBe(false);
+      expect([...read.translated, ...read.untranslated].sort()).toEqual(
+        TRANSLATED.filter((field) => content[field] !== '').sort(),
+      );
+      expect(asWritten(content).translated).toEqual([]);
     }),
   );
 });

@@ -9,8 +9,9 @@ export interface ReadText {
 
 /** The texts of a practice as a reader is given them. */
 export interface Reading extends Record<TranslatedField, ReadText> {
-  /** Some text is a translation. */
-  translated: boolean;
+  /** The fields that are a translation, and those that have a text and none; an empty field is in neither. */
+  translated: TranslatedField[];
+  untranslated: TranslatedField[];
 }
 
 type Written = Pick<PracticeContent, TranslatedField | 'translations' | 'language'>;
@@ -26,7 +27,12 @@ export function readIn(locale: Locale, content: Written): Reading {
     TranslatedField,
     ReadText
   >;
-  return { ...texts, translated: TRANSLATED.some((field) => texts[field].language !== content.language) };
+  const written = TRANSLATED.filter((field) => content[field] !== '');
+  return {
+    ...texts,
+    translated: written.filter((field) => texts[field].language !== content.language),
+    untranslated: written.filter((field) => texts[field].language === content.language),
+  };
 }
 
 /** The texts as they were written. */

@@ -22,6 +22,10 @@ import governance_en from './governance/en.json' with { type: 'json' };
 import governance_fr from './governance/fr.json' with { type: 'json' };
 import governance_es from './governance/es.json' with { type: 'json' };
 import governance_ar from './governance/ar.json' with { type: 'json' };
+import survey_en from './survey/en.json' with { type: 'json' };
+import survey_fr from './survey/fr.json' with { type: 'json' };
+import survey_es from './survey/es.json' with { type: 'json' };
+import survey_ar from './survey/ar.json' with { type: 'json' };
 import style_en from './style/en.json' with { type: 'json' };
 import style_fr from './style/fr.json' with { type: 'json' };
 import style_es from './style/es.json' with { type: 'json' };
@@ -70,6 +74,10 @@ import themes_en from './themes/en.json' with { type: 'json' };
 import themes_fr from './themes/fr.json' with { type: 'json' };
 import themes_es from './themes/es.json' with { type: 'json' };
 import themes_ar from './themes/ar.json' with { type: 'json' };
+import results_en from './results/en.json' with { type: 'json' };
+import results_fr from './results/fr.json' with { type: 'json' };
+import results_es from './results/es.json' with { type: 'json' };
+import results_ar from './results/ar.json' with { type: 'json' };
 import library_en from './library/en.json' with { type: 'json' };
 import library_fr from './library/fr.json' with { type: 'json' };
 import library_es from './library/es.json' with { type: 'json' };
@@ -99,6 +107,7 @@ export const AREAS = {
   lineage: { en: lineage_en, fr: lineage_fr, es: lineage_es, ar: lineage_ar },
   replication: { en: replication_en, fr: replication_fr, es: replication_es, ar: replication_ar },
   governance: { en: governance_en, fr: governance_fr, es: governance_es, ar: governance_ar },
+  survey: { en: survey_en, fr: survey_fr, es: survey_es, ar: survey_ar },
   style: { en: style_en, fr: style_fr, es: style_es, ar: style_ar },
   problems: { en: problems_en, fr: problems_fr, es: problems_es, ar: problems_ar },
   import: { en: imports_en, fr: imports_fr, es: imports_es, ar: imports_ar },
@@ -111,6 +120,7 @@ export const AREAS = {
   people: { en: people_en, fr: people_fr, es: people_es, ar: people_ar },
   editions: { en: editions_en, fr: editions_fr, es: editions_es, ar: editions_ar },
   themes: { en: themes_en, fr: themes_fr, es: themes_es, ar: themes_ar },
+  results: { en: results_en, fr: results_fr, es: results_es, ar: results_ar },
   library: { en: library_en, fr: library_fr, es: library_es, ar: library_ar },
   finding: { en: finding_en, fr: finding_fr, es: finding_es, ar: finding_ar },
   planning: { en: planning_en, fr: planning_fr, es: planning_es, ar: planning_ar },

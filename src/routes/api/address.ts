@@ -19,7 +19,16 @@ export interface Address {
   /** GET where it is not said. */
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
   group:
-    'practices' | 'editions' | 'governance' | 'library' | 'search' | 'organisations' | 'reports' | 'drafts' | 'service';
+    | 'practices'
+    | 'editions'
+    | 'governance'
+    | 'surveys'
+    | 'library'
+    | 'search'
+    | 'organisations'
+    | 'reports'
+    | 'drafts'
+    | 'service';
   summary: MessageKey;
   /** A token for one of these is needed, or a session where nothing is changed; where it is not said, everybody may. */
   scopes?: readonly Scope[];

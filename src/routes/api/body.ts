@@ -54,6 +54,11 @@ export function noteIn(value: unknown): string | undefined {
     : undefined;
 }
 
+/** Yes or no; nothing sent is no. */
+export function booleanIn(value: unknown): boolean | undefined {
+  return value === null ? false : typeof value === 'boolean' ? value : undefined;
+}
+
 /** The same, which must say something. */
 export function sayingIn(value: unknown): string | undefined {
   return noteIn(value) || undefined;

@@ -1,6 +1,7 @@
 import { say } from '#platform/languages.ts';
 import {
   ALL_TURNS,
+  checklistOf,
   CHECKS,
   type Conflict,
   type Draft,
@@ -67,7 +68,7 @@ export async function draftJson(locals: App.Locals, draft: Draft) {
     })),
     missing: missing.map(missingName),
     errors: complaints.map(({ name, notice }) => ({ name: itemNameOf(name), detail: say(ctx.locale, notice) })),
-    checks: CHECKS.filter((check) => draft.checklist[check]),
+    checks: await checksJson(locals, draft),
     turns: ALL_TURNS.filter(
       (turn) =>
         stageAfter(draft.stage, turn) !== null &&
@@ -76,6 +77,22 @@ export async function draftJson(locals: App.Locals, draft: Draft) {
           : may(ctx.actor, 'drafts.review')),
     ),
   };
+}
+
+/** The checklist, point by point. Who said what for which reason is for those who curate. */
+async function checksJson({ ctx }: App.Locals, draft: Draft) {
+  const states = await checklistOf(ctx.db, draft);
+  const curates = may(ctx.actor, 'drafts.review');
+  return CHECKS.map((name) => {
+    const { answer, changed } = states[name];
+    return {
+      name,
+      holds: answer?.holds ?? null,
+      at: answer?.at ?? null,
+      changedSince: [...new Set(changed.map(itemNameOf))],
+      ...(curates && { why: answer?.why ?? '', by: answer?.by ?? null }),
+    };
+  });
 }
 
 /** What is missing, by the field that would say it: a place can be said in several. */

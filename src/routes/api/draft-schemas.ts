@@ -83,6 +83,20 @@ const SUGGESTION = object({
   words: list(object({ field: { type: 'string' }, words: { type: 'string' } })),
 });
 
+/** A point of the checklist. `holds`: null where nobody has looked at it; `changedSince`: to be looked at anew because of these. */
+const CHECK: Schema = object(
+  {
+    name: { type: 'string', enum: CHECKS },
+    holds: { type: ['boolean', 'null'] },
+    at: { type: ['string', 'null'], format: 'date-time' },
+    changedSince: TEXTS,
+    // For those who curate.
+    why: { type: 'string' },
+    by: { type: ['string', 'null'] },
+  },
+  ['name', 'holds', 'at', 'changedSince'],
+);
+
 /** The schemas of drafts and their review. */
 export const DRAFT_SCHEMAS: Record<string, Schema> = {
   // Every field may be left out: what is not sent stays.
@@ -115,7 +129,7 @@ export const DRAFT_SCHEMAS: Record<string, Schema> = {
     ),
     missing: TEXTS,
     errors: ERRORS,
-    checks: list({ type: 'string', enum: CHECKS }),
+    checks: list(CHECK),
     turns: list({ type: 'string', enum: ALL_TURNS }),
   }),
   Drafts: object({

@@ -96,6 +96,13 @@ const object = (properties: Record<string, Schema>, required = Object.keys(prope
 /** Others are not given at all. */
 const STANDINGS_TO_BE_READ = ['published', 'archived'];
 
+const SURVEY = {
+  slug: TEXT,
+  title: { type: 'object', properties: Object.fromEntries(LOCALES.map((locale) => [locale, TEXT])) },
+  publishedAt: MOMENT,
+  url: { type: 'string', format: 'uri' },
+};
+
 const SCHEMAS: Record<string, Schema> = {
   Practice: object({
     id: { type: 'string', format: 'uuid' },
@@ -191,6 +198,36 @@ const SCHEMAS: Record<string, Schema> = {
     page: { type: 'integer', minimum: 1 },
     perPage: { type: 'integer', minimum: 1, maximum: MOST_ORGANISATIONS_PER_PAGE },
     items: { type: 'array', items: { $ref: '#/components/schemas/Organisation' } },
+  }),
+  Survey: object(SURVEY),
+  Surveys: object({
+    total: { type: 'integer', minimum: 0 },
+    items: { type: 'array', items: { $ref: '#/components/schemas/Survey' } },
+  }),
+  SurveyResults: object({
+    ...SURVEY,
+    countedAt: MOMENT,
+    sections: { type: 'array', items: { type: 'object' } },
+    turnout: { type: 'object' },
+    results: {
+      type: 'array',
+      items: object({
+        question: TEXT,
+        option: { type: ['string', 'null'] },
+        countedAt: MOMENT,
+        parts: {
+          type: 'array',
+          items: object({
+            part: TEXT,
+            figures: {
+              type: ['object', 'null'],
+              description: 'null: withheld, since it would tell of fewer than five answers',
+            },
+          }),
+        },
+      }),
+    },
+    named: { type: 'array', items: { type: 'object' } },
   }),
   Problem: object(
     {

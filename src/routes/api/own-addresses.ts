@@ -62,6 +62,17 @@ const object = (properties: Record<string, Schema>, required: string[] = Object.
 const json = (schema: Schema) => ({ mediaType: JSON_TYPE, schema });
 const LINES = { type: 'string', maxLength: LONGEST_REMARK };
 
+/** What is said of the checklist, by point; null and what is not named: not looked at. */
+const CHECKS_SAID = object(
+  Object.fromEntries(
+    CHECKS.map((check) => [
+      check,
+      { ...object({ holds: { type: 'boolean' }, why: LINES }, ['holds']), type: ['object', 'null'] },
+    ]),
+  ),
+  [],
+);
+
 const common = { group: 'drafts' } as const;
 
 /** The addresses of what is somebody's own: drafts and their review. Each says which scopes a token needs one of. */
@@ -191,7 +202,7 @@ export const OWN_ADDRESSES: Address[] = [
     summary: 'api.set-checks',
     scopes: ['review'],
     parameters: [ID],
-    body: json(object({ checks: { type: 'array', items: { type: 'string', enum: CHECKS } } })),
+    body: json(object({ checks: CHECKS_SAID })),
     answers: [answer(200, 'Draft'), ...refused(400, 413, 415), ...NOT_MINE],
   },
   {
@@ -205,7 +216,17 @@ export const OWN_ADDRESSES: Address[] = [
     ],
     answers: [answer(200, 'Drafts'), ...refused(400), ...NOT_MINE],
   },
-  ...(['confirm', 'withdraw', 'archive'] as const).map((act): Address => ({
+  {
+    ...common,
+    path: '/api/v1/practices/{slug}/withdraw',
+    method: 'POST',
+    summary: 'api.withdraw-practice',
+    scopes: BOTH,
+    parameters: [SLUG],
+    body: json(object({ why: LINES, public: { type: 'boolean', default: false } }, ['why'])),
+    answers: [answer(200, 'Standing'), ...refused(400, 413, 415), ...NOT_MINE],
+  },
+  ...(['confirm', 'archive'] as const).map((act): Address => ({
     ...common,
     path: `/api/v1/practices/{slug}/${act}`,
     method: 'POST',

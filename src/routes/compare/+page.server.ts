@@ -11,6 +11,9 @@ import { addressOf, found, MOST_COMPARED, namedIn } from '../collection.ts';
 import { practiceHref, sourceName, yearsText } from '../views.ts';
 import type { PageServerLoad } from './$types';
 
+/** What is never translated: names, in the language of the practice. */
+const AS_WRITTEN = ['fact-partners', 'field-owner'];
+
 /** Up to four practices side by side; what all of them share is said to be so. */
 export const load: PageServerLoad = async ({ url, locals }): Promise<CompareView> => {
   const { ctx, prefix } = locals;
@@ -46,7 +49,11 @@ export const load: PageServerLoad = async ({ url, locals }): Promise<CompareView
       href: practiceHref({ locale, prefix }, practice.slug),
     })),
     rows: [
-      ...rows.map(([label, values]) => ({ label, langs: null, cells: practices.map(values) })),
+      ...rows.map(([label, values]) => ({
+        label,
+        langs: AS_WRITTEN.includes(label) ? practices.map(({ language }) => language) : null,
+        cells: practices.map(values),
+      })),
       ...texts.map(([label, field]) => ({
         label,
         langs: readings.map((reading) => reading[field].language),

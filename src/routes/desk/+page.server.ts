@@ -9,7 +9,7 @@ import { self } from '../account/fresh.ts';
 import { textOf } from '../forms.ts';
 import { type Done, doneText } from './done.ts';
 import { numberViews } from './numbers.ts';
-import { askedGroup, draftRow, newsRow, practiceRow, saidAt, waitingGroups } from './rows.ts';
+import { askedGroup, draftRow, milestoneGroup, newsRow, practiceRow, saidAt, waitingGroups } from './rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** As much news as the desk shows; the rest is a page of its own. */
@@ -36,6 +36,7 @@ export const load: PageServerLoad = async ({ locals, url }): Promise<DeskView> =
     waiting: [
       ...askedGroup(reader, waiting, now),
       ...waitingGroups(reader, waiting, now, await saidAt(ctx.db, waiting)),
+      ...milestoneGroup(reader, waiting, now),
     ],
     toConfirm: waiting.toConfirm.map((practice) => ({ ...practiceRow(reader, practice, now), mark: null })),
     drafts: open.map((draft) => draftRow(reader, draft, now, givenBack.has(draft.id))),

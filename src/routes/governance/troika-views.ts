@@ -9,12 +9,18 @@ import type { Reader } from '../views.ts';
 export function troikaView({ locale, prefix }: Reader, editions: readonly Edition[], day: string): TroikaView | null {
   const found = troikaOn(editions, day);
   if (!found) return null;
+  // Nobody is named twice: co-chairs of two editions stand where they are nearest to the present.
+  const isChaired = (seat: 'previous' | 'current' | 'next', present: number) =>
+    editions.some(
+      ({ number, chairs }) => number === present + { previous: -1, current: 0, next: 1 }[seat] && chairs.length > 0,
+    );
   return {
     edition: editionText({ locale, prefix }, { number: found.edition, years: found.years }),
     seats: (['previous', 'current', 'next'] as const).map((seat) => ({
       label: translate(locale, `governance.part-${seat}`),
       present: seat === 'current',
       states: found.troika[seat].map((code) => ({ name: countryName(code, locale), href: `${prefix}/places/${code}` })),
+      empty: translate(locale, isChaired(seat, found.edition) ? 'governance.troika-same' : 'governance.troika-nobody'),
     })),
   };
 }

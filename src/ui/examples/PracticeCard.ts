@@ -59,7 +59,10 @@ export const book: Examples<ComponentProps<typeof PracticeCard>> = {
         return {
           card: card(language, {
             lang,
+            summaryLang: lang,
+            translated: language.t('site.only-in', { language: languageIn(language.locale, lang) }),
             title: labelIn(TITLE, lang),
+            titlePieces: unmarked(labelIn(TITLE, lang)),
             summaryPieces: unmarked(labelIn(SUMMARY, lang)),
           }),
         };

@@ -9,6 +9,7 @@ const seats = ({ locale, t, link }: Language, chairs: [string, string[]][]) => (
   seats: chairs.map(([part, states]) => ({
     label: t(`governance.part-${part}`),
     present: part === 'current',
+    empty: t('governance.troika-nobody'),
     states: states.map((code) => ({ name: countryName(code, locale), href: link(`/places/${code}`) })),
   })),
 });

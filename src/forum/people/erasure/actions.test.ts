@@ -159,8 +159,28 @@ eachDatabase('Erasing a person', (open) => {
     await recordAct(database.db, hers, 'hers', {});
     await recordAct(database.db, await themselves(), 'to be erased', {});
     await recordAct(database.db, { ...hers, actor: { ...hers.actor, account: null } }, 'nobody knows whose', {});
+    const at = now.toISOString();
+    for (const [id, author] of [
+      [person, account],
+      [other, other],
+    ])
+      await database.db.execute(sql`
+        insert into drafts (id, stage, form, version, owner_state, author_name, account, checklist, created_at, updated_at, stage_since)
+        values (${id}, 'draft', '{"title": "Law"}', 1, 'KE', ${name}, ${author}, '{}', ${at}, ${at}, ${at})`);
     const done = await erasePerson(as(OPERATOR), person);
     const number = (done as { number: number }).number;
+    const authors = rowsOf<{ id: string; author: string; account: string | null }>(
+      await database.db.execute(
+        sql`select id, author_name as author, account from drafts where id in (${person}, ${other})`,
+      ),
+    );
+    expect(authors).toHaveLength(2);
+    expect(authors).toEqual(
+      expect.arrayContaining([
+        { id: person, author: `Erased person ${number}`, account: null },
+        { id: other, author: name, account: other },
+      ]),
+    );
     const actors = rowsOf<{ actor: string }>(
       await database.db.execute(
         sql`select actor from audit where action in ('hers', 'to be erased', 'nobody knows whose') order by id`,

@@ -302,6 +302,7 @@ export const HEADER_WORDS: HeaderWords[] = [
       'retomada de',
       'منقولة عن',
       'مأخوذة عن',
+      'مكررة عن',
     ],
     within: ['replicated from'],
   },

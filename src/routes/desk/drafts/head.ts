@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { Locale } from '#vocab/language.ts';
 import { type MessageKey, translate } from '#platform/languages.ts';
+import { actorName } from '#forum/people/index.ts';
 import {
   commentsOf,
   type Draft,
@@ -81,7 +82,9 @@ export async function headOf(locals: App.Locals, draft: Draft, here: Step | null
     })),
     historyHref: `${prefix}/desk/drafts/${draft.id}/history`,
     question:
-      asked && asked.note !== '' ? { text: asked.note, actor: asked.actor, when: momentText(asked.at, locals) } : null,
+      asked && asked.note !== ''
+        ? { text: asked.note, actor: actorName(locals.ctx.locale, asked.actor), when: momentText(asked.at, locals) }
+        : null,
     answerHref: draft.stage === 'question' ? `${prefix}/desk/drafts/${draft.id}/check#answer` : null,
     remarks: remarks.map(({ id, field, text, actor, at }) => ({
       id,

@@ -9,7 +9,7 @@ import { type Draft, readForm } from '#forum/drafts/index.ts';
 import { TRANSLATED } from '#forum/practices/index.ts';
 import type { Suggestion } from '#forum/suggestions/index.ts';
 import type { OptionView } from '#ui/draft-views.ts';
-import { practiceHref } from '../../views.ts';
+import { practiceHref, quoted } from '../../views.ts';
 
 /** As many words as are told for one suggestion. */
 const WORDS = 4;
@@ -53,7 +53,7 @@ export async function suggestedFor({ ctx, forum, prefix }: App.Locals, draft: Dr
       title,
       why: [
         ...countries.map((code) => countryName(code, locale)),
-        ...new Set(words.map(({ words: said }) => `“${said}”`)),
+        ...new Set(words.map(({ words: said }) => quoted(said, locale))),
       ]
         .slice(0, WORDS)
         .join(' · '),
@@ -77,7 +77,7 @@ function withOwnState(found: OptionView[], draft: Draft, carried: readonly strin
 }
 
 function whyOf({ words, practices }: Suggestion, locale: Locale): string {
-  const said = [...new Set(words.map((quote) => `“${quote.words}”`))].slice(0, WORDS);
+  const said = [...new Set(words.map((quote) => quoted(quote.words, locale)))].slice(0, WORDS);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const because = translate(locale, 'drafts.because-of-words', { words: list.format(said) });
   const [like] = practices;

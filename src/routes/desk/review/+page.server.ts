@@ -18,7 +18,7 @@ import type { ManyView, QueueView } from '#ui/review-views.ts';
 import { textOf } from '../../forms.ts';
 import { pageLinks } from '../../page-links.ts';
 import { dateText } from '../../views.ts';
-import { curatorName, languageOf, ownerName, titleText, waitsText } from './names.ts';
+import { curatorName, kindText, lineTitle, ownerName, titleText, waitsText } from './names.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const TABS = {
@@ -79,9 +79,8 @@ export const load: PageServerLoad = async ({ locals, url }): Promise<QueueView> 
     drafts: lines.map((line) => ({
       id: line.id,
       href: `${prefix}/desk/review/${line.id}`,
-      title: titleText(line, locale),
-      lang: languageOf(line.language),
-      kind: translate(locale, line.practice === null ? 'review.new' : 'review.update'),
+      title: lineTitle(line, locale),
+      kind: kindText(line, locale),
       owner: ownerName(line, locale),
       stage: translate(locale, `review.stage-${line.stage}`),
       waits: waitsText(line, now, locale),

@@ -8,6 +8,7 @@ import {
   friendsOn,
   membersOn,
   seatsOf,
+  stateOn,
   statesAmong,
 } from '#forum/governance/index.ts';
 import { dayOf, holdersSeenBy, may } from '#forum/people/index.ts';
@@ -47,7 +48,8 @@ export const load: PageServerLoad = async ({ params, url, locals }): Promise<Bod
     },
     sources: body.sources.map(sourceView),
     on: view,
-    state: stateText(body, day, locale),
+    // That it works since it was set up is said beside it.
+    state: stateOn(body, day) === 'works' ? '' : stateText(body, day, locale),
     members: kinds.length === 0 ? null : memberViews(reader, names, membersOn(body.terms, day)),
     membersTitle: translate(locale, body.kind === 'friends' ? 'governance.friends-title' : 'governance.members'),
     holders: await holdersOf(locals, body, day),

@@ -90,7 +90,7 @@ export const load: PageServerLoad = async ({
           ? translate(locale, 'site.stale-text', { when: dateText(knownSince(practice), locale) })
           : null,
     },
-    translation: translationView(reader, url, { content, reading, original }),
+    translation: translationView(reader, url, { content, original }),
     keeping: keepingView(locals, practice),
     archived: practice.standing === 'archived',
     ...(await kinOf(reader, ctx.db, practice)),

@@ -1,9 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { translate, type MessageKey } from '#platform/languages.ts';
 import { pictureSizes } from '#platform/uploads/store.ts';
+import { actorName } from '#forum/people/index.ts';
 import {
   assign,
-  CHECKS,
+  checklistOf,
   comment,
   commentsOf,
   curators,
@@ -30,15 +31,16 @@ import {
   wantsSecond,
 } from '#forum/drafts/index.ts';
 import { asWritten, contentOf, practicesById, practiceWithId, sourceCode } from '#forum/practices/index.ts';
-import type { ReviewView } from '#ui/review-views.ts';
+import type { ReviewView, SentCheckView } from '#ui/review-views.ts';
 import { textOf } from '../../../forms.ts';
 import { practiceText } from '../../../practice-text.ts';
 import { dateText, facetHref, practiceHref } from '../../../views.ts';
 import { missingViews } from '../../drafts/head.ts';
-import { curatorName, languageOf, ownerName, titleText, waitsText } from '../names.ts';
+import { curatorName, draftTitle, kindText, ownerName, practiceTitle, waitsText } from '../names.ts';
 import { momentText } from '../../drafts/head.ts';
 import { suggestedFor } from '../../drafts/suggested.ts';
-import { checkViews, emptyFields, fieldViews, historyViews, remarkViews } from './review-view.ts';
+import { answerProblems, answersIn, changesOf } from './answers.ts';
+import { checkViews, emptyFields, fieldViews, historyViews, notHoldingViews, remarkViews } from './review-view.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** As if there were no such draft: there is none, or it is not the reader's to see. */
@@ -63,16 +65,17 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Rev
   const fields = fieldViews({ form: draft.form, before, reading, remarks }, locale, titles);
   const who = await curators(ctx);
   const nameOf = (account: string) => curatorName(account, who, locale);
+  const states = await checklistOf(db, draft);
   const against = await standsAgainst(ctx, draft.id);
   const href = `${prefix}/desk/review/${draft.id}`;
   const fact = (key: MessageKey, value: string | null) => ({ term: translate(locale, key), value });
   return {
     id: draft.id,
     href,
-    title: titleText({ title: draft.form.title }, locale),
-    lang: languageOf(draft.form.language),
+    title: draftTitle(draft, locale),
+    version: draft.version,
     isUpdate: before !== null,
-    kind: translate(locale, draft.practice === null ? 'review.new' : 'review.update'),
+    kind: kindText(draft, locale),
     facts: [
       fact(
         'review.stage',
@@ -94,7 +97,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Rev
     ],
     practice:
       practice && ['published', 'archived'].includes(practice.standing)
-        ? { label: practice.title, href: practiceHref(reader, practice.slug) }
+        ? { label: practiceTitle(practice, locale).text, href: practiceHref(reader, practice.slug) }
         : null,
     text: practiceText(reader, reading.content, {
       pictures: await pictureSizes(
@@ -111,7 +114,8 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Rev
       remarks.filter(({ field }) => !FORM_FIELDS.some((one) => one === field)),
       locale,
     ),
-    checks: checkViews(draft, locale),
+    checks: checkViews(draft, states, locale),
+    notHolding: notHoldingViews(states, locale),
     duplicates: isOpen ? (await suggestedFor(locals, draft)).duplicates : [],
     obstacles: isOpen ? await obstacleViews(locals, draft) : [],
     against: against && {
@@ -199,8 +203,24 @@ function doneView(
 }
 
 /** What was typed and could not be taken, and why; or that it was not its turn any more. */
-function refused(status: number, part: string, { text = '', problem = '', stale = false, hindered = false } = {}) {
-  return fail(status, { part, text, problem, stale, hindered });
+function refused(
+  status: number,
+  part: string,
+  {
+    text = '',
+    problem = '',
+    stale = false,
+    hindered = false,
+    answers = null,
+  }: {
+    text?: string;
+    problem?: string;
+    stale?: boolean;
+    hindered?: boolean;
+    answers?: Record<string, SentCheckView> | null;
+  } = {},
+) {
+  return fail(status, { part, text, problem, stale, hindered, answers });
 }
 
 type Did = (event: RequestEvent, form: FormData) => Promise<ReturnType<typeof refused> | { done: string; at?: string }>;
@@ -239,6 +259,25 @@ function done(what: string, change: (event: RequestEvent, form: FormData) => Pro
   };
 }
 
+/** Saves what is said of the checklist; where that cannot be, everything comes back as it was sent. */
+async function answer({ locals, params }: RequestEvent, form: FormData) {
+  const { ctx } = locals;
+  const draft = await draftForReview(ctx, params.id);
+  if (!draft) notThere(locals);
+  const states = await checklistOf(ctx.db, draft);
+  const sent = answersIn(form);
+  const problems: Record<string, string> = answerProblems(sent, states, ctx.locale);
+  const answers = Object.fromEntries(
+    Object.entries(sent).map(([check, { state, why }]) => [check, { state, why, problem: problems[check] ?? '' }]),
+  );
+  if (Object.keys(problems).length > 0) return refused(400, 'check', { answers });
+  const changes = changesOf(sent, states);
+  const version = Number(textOf(form, 'version'));
+  const looked = { version: Number.isSafeInteger(version) && version > 0 ? version : draft.version };
+  const saved = await setChecks(ctx, params.id, changes.given, { ...looked, answers: changes.answers });
+  return saved === 'saved' ? { done: 'check', at: 'checks' } : refused(409, 'check', { answers, stale: true });
+}
+
 export const actions: Actions = {
   take: turned(done('take', ({ locals, params }) => lookAfter(locals.ctx, params.id))),
   ask: turned(said('ask')),
@@ -250,18 +289,7 @@ export const actions: Actions = {
     done('second', ({ locals, params }, form) => wantSecond(locals.ctx, params.id, textOf(form, 'wanted') === 'yes')),
   ),
   giveSecond: turned(done('second', ({ locals, params }) => giveSecond(locals.ctx, params.id))),
-  check: turned(
-    done(
-      'check',
-      ({ locals, params }, form) =>
-        setChecks(
-          locals.ctx,
-          params.id,
-          CHECKS.filter((check) => form.getAll('check').includes(check)),
-        ),
-      'checks',
-    ),
-  ),
+  check: turned(answer),
   remark: turned(async ({ locals, params }, form) => {
     const [field, text] = [textOf(form, 'field'), textOf(form, 'text')];
     const problem = remarkProblem(text);
@@ -292,7 +320,10 @@ async function answerView(locals: App.Locals, draft: string) {
   return (
     turn && {
       text: turn.note,
-      title: translate(locals.ctx.locale, 'review.answered', { actor: turn.actor, when: momentText(turn.at, locals) }),
+      title: translate(locals.ctx.locale, 'review.answered', {
+        actor: actorName(locals.ctx.locale, turn.actor),
+        when: momentText(turn.at, locals),
+      }),
     }
   );
 }

@@ -2,7 +2,10 @@ import { type Locale } from '#vocab/language.ts';
 import { type MessageKey, say, translate } from '#platform/languages.ts';
 import { listChanges, textChanges } from '#platform/text-changes.ts';
 import {
+  type Check,
   CHECKS,
+  type CheckState,
+  checksNoted,
   type Draft,
   type DraftComment,
   type DraftForm,
@@ -16,6 +19,7 @@ import {
 import type { CheckView, HappenedView, HintView, RemarkView, ReviewFieldView } from '#ui/review-views.ts';
 import { dateText } from '../../../views.ts';
 import { fieldLabel } from '../../drafts/head.ts';
+import { answered } from './answers.ts';
 import { entriesOf, fieldLanguage, isListed } from '../form-fields.ts';
 
 /** Remarks as they are read. */
@@ -68,23 +72,61 @@ const AROUND = 45;
 const SHOWN = 6;
 
 /** The checklist, with what a program noticed. */
-export function checkViews(draft: Draft, locale: Locale): CheckView[] {
+export function checkViews(draft: Draft, states: Record<Check, CheckState>, locale: Locale): CheckView[] {
   const hints = hintsOf(draft.form);
   return CHECKS.map((check) => {
     const own = hints.filter((hint) => hint.check === check);
     const found = own.flatMap((hint) => (hint.found ? [hintView(hint, hint.found, draft.form, locale)] : []));
-    const held = draft.checklist[check];
     return {
       name: check,
       label: translate(locale, `review.check-${check}`),
-      held: held
-        ? translate(locale, 'review.check-held', { name: held.by, when: dateText(new Date(held.at), locale) })
-        : null,
+      ...answerView(states[check], locale),
       empty: emptyText(own, locale),
       hints: found.slice(0, SHOWN),
       more: Math.max(0, found.length - SHOWN),
     };
   });
+}
+
+function answerView(point: CheckState, locale: Locale) {
+  const { answer, changed, earlier } = point;
+  const fields = changed.map((field) => fieldLabel({ ctx: { locale } }, field));
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(fields);
+  return {
+    state: answered(point),
+    said:
+      answer &&
+      translate(locale, answer.holds ? 'review.check-said-holds' : 'review.check-said-not', {
+        name: answer.by,
+        when: dateText(new Date(answer.at), locale),
+      }),
+    changed: fields.length > 0 ? translate(locale, 'review.check-changed', { list }) : null,
+    earlier: earlier ? translate(locale, 'review.check-earlier') : null,
+    why: answer?.why ?? '',
+    seen: answer?.at ?? '',
+  };
+}
+
+/** The points of which a curator says that they do not hold, of the text of by now, with the reasons. */
+export function notHoldingViews(states: Record<Check, CheckState>, locale: Locale): { label: string; why: string }[] {
+  return CHECKS.flatMap((check) => {
+    const { answer } = states[check];
+    return answer && answered(states[check]) === 'not'
+      ? [{ label: translate(locale, `review.check-name-${check}`), why: answer.why }]
+      : [];
+  });
+}
+
+/** What was said of the checklist at one time, in words. */
+function checksText(note: string, locale: Locale): string {
+  const lines = checksNoted(note).map(({ check, holds, why }) =>
+    translate(
+      locale,
+      holds === null ? 'review.check-noted-open' : holds ? 'review.check-noted-holds' : 'review.check-noted-not',
+      { check: translate(locale, `review.check-name-${check}`), why },
+    ),
+  );
+  return lines.join('\n');
 }
 
 function hintView(
@@ -124,8 +166,7 @@ export function historyViews(turns: readonly DraftTurn[], locale: Locale): Happe
     whenText: `${time.format(at)} UTC`,
     actor,
     what: translate(locale, `drafts.happened-${action}` as MessageKey),
-    // A check is noted by the names of what holds: the list shows those.
-    note: action === 'check' ? '' : note,
+    note: action === 'check' ? checksText(note, locale) : note,
   }));
 }
 

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isLocale, type Locale } from '#vocab/language.ts';
 import { checksOf, linkNotice } from '#platform/links/store.ts';
+import { pictureSizes } from '#platform/uploads/store.ts';
 import { say, translate } from '#platform/languages.ts';
 import {
   ALL_TURNS,
@@ -9,6 +10,8 @@ import {
   type Draft,
   type DraftForm,
   type FormField,
+  LONGEST_REMARK,
+  OPEN,
   readForm,
   saveDraft,
   settleComment,
@@ -17,10 +20,12 @@ import {
   type Turn,
   TURNS,
 } from '#forum/drafts/index.ts';
-import { TRANSLATED } from '#forum/practices/index.ts';
+import { asWritten, contentOf, practiceWithId, sourceCode, TRANSLATED } from '#forum/practices/index.ts';
 import { OWN_NAMES } from '#ui/language.ts';
 import { problemsOf, textOf } from '../../../../forms.ts';
-import { fieldText } from '../../../../versions.ts';
+import { practiceText } from '../../../../practice-text.ts';
+import { contentChanges, fieldText } from '../../../../versions.ts';
+import { facetHref } from '../../../../views.ts';
 import { draftHere, fieldLabel, headOf, missingViews } from '../../head.ts';
 import { languageOfDraft, optionsFor } from '../../options.ts';
 import { NOTHING_SUGGESTED, suggestedFor } from '../../suggested.ts';
@@ -54,7 +59,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     suggested: SUGGESTS.includes(step) ? await suggestedFor(locals, draft) : NOTHING_SUGGESTED,
     lang: languageOfDraft(draft),
     translation: translationOf(draft, url.searchParams.get('into'), here),
-    check: step === 'check' ? checkOf(locals, draft) : null,
+    check: step === 'check' ? await checkOf(locals, draft) : null,
     linkNotes: step === 'check' ? await linkNotesOf(locals, draft) : [],
     missing: missingViews(locals, draft),
     done: doneText(locals, url.searchParams.has('saved') ? 'saved' : url.searchParams.get('done')),
@@ -89,36 +94,36 @@ function translationOf({ form }: Draft, into: string | null, here: string) {
   };
 }
 
-/** Fields in words of the draft's own language; the others are said in the reader's. */
-const OWN: readonly string[] = [
-  'title',
-  'summary',
-  'places',
-  'partners',
-  'owner',
-  'results',
-  'costs',
-  'lessons',
-  'needs',
-];
-
-/** Everything the draft says, read as it would be published, with what is wrong and which turns can be taken. */
-function checkOf(locals: App.Locals, draft: Draft) {
-  const { content, complaints } = readForm(draft.form);
-  const { source: _, attachments: _a, ...said } = content;
-  const fields = (Object.keys(said) as (keyof typeof said)[]).filter((field) => said[field] !== false);
+/** Everything the draft says, as it would be published and, for a change, what it changes; with what is wrong and which turns can be taken. */
+async function checkOf(locals: App.Locals, draft: Draft) {
+  const { ctx, prefix } = locals;
+  const { locale } = ctx;
+  const practice =
+    draft.practice === null || !OPEN.includes(draft.stage) ? null : await practiceWithId(ctx.db, draft.practice);
+  const { content, complaints } = readForm(draft.form, practice?.source);
+  const reader = { locale, prefix };
   return {
-    facts: fields
-      .map((field) => ({
-        term: translate(locals.ctx.locale, `site.field-${field}`),
-        value: fieldText(field, content, locals.ctx.locale),
-        own: OWN.includes(field),
-      }))
-      .filter(({ value }) => value !== ''),
+    title: content.title,
+    text: practiceText(reader, content, {
+      reading: asWritten(content),
+      year: ctx.now.getUTCFullYear(),
+      sourceHref: facetHref(reader, 'source', sourceCode(content.source)),
+      pictures: await pictureSizes(
+        ctx.db,
+        content.attachments.map(({ id }) => id),
+      ),
+    }),
+    translations: {
+      label: translate(locale, 'site.field-translations'),
+      text: fieldText('translations', content, locale),
+    },
+    changes: practice && {
+      fields: contentChanges(contentOf(practice), content, locale),
+    },
     wrong: complaints.map(({ name, notice }) => ({
       label: fieldLabel(locals, name),
-      href: `${locals.prefix}/desk/drafts/${draft.id}/${stepOf(name)}`,
-      text: say(locals.ctx.locale, notice),
+      href: `${prefix}/desk/drafts/${draft.id}/${stepOf(name)}`,
+      text: say(locale, notice),
     })),
     turns: ALL_TURNS.filter((turn) => TURNS[turn].by === 'owner' && stageAfter(draft.stage, turn) !== null),
   };
@@ -145,9 +150,11 @@ function again(
     version?: number;
     typed?: Partial<DraftForm>;
     conflicts?: ReturnType<typeof conflictViews>;
+    /** What was to be said at a turn. */
+    said?: { turn: string; note: string; problem: string };
   },
 ) {
-  return fail(status, { message: null, version: null, typed: null, conflicts: [], ...more });
+  return fail(status, { message: null, version: null, typed: null, conflicts: [], said: null, ...more });
 }
 
 export const actions: Actions = {
@@ -177,10 +184,23 @@ export const actions: Actions = {
     const sent = await request.formData();
     const turn = textOf(sent, 'turn') as Turn;
     if (!Object.hasOwn(TURNS, turn)) return again(400, {});
-    const taken = await takeTurn(locals.ctx, params.id, turn, textOf(sent, 'note').trim());
+    const note = textOf(sent, 'note').replaceAll('\r\n', '\n').trim();
+    if (note.length > LONGEST_REMARK) {
+      const problem = translate(locals.ctx.locale, 'review.remark-too-long', { most: LONGEST_REMARK });
+      return again(400, { message: problem, said: { turn, note, problem } });
+    }
+    const taken = await takeTurn(locals.ctx, params.id, turn, note);
     if (taken === null) await draftHere(locals, '');
-    if (taken === 'stale') return again(409, { message: translate(locals.ctx.locale, 'drafts.turn-stale') });
-    if (!('stage' in taken!)) return again(400, { message: translate(locals.ctx.locale, 'drafts.not-ready') });
+    if (taken === 'stale')
+      return again(409, {
+        message: translate(locals.ctx.locale, 'drafts.turn-stale'),
+        said: { turn, note, problem: '' },
+      });
+    if (!('stage' in taken!))
+      return again(400, {
+        message: translate(locals.ctx.locale, 'drafts.not-ready'),
+        said: { turn, note, problem: '' },
+      });
     redirect(303, `${locals.prefix}/desk/drafts/${params.id}/check?done=${turn}`);
   },
   remark: async ({ locals, params, request }) => {

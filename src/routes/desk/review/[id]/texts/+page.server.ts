@@ -10,7 +10,7 @@ import { OWN_NAMES } from '#ui/language.ts';
 import { textOf } from '../../../../forms.ts';
 import { fieldLabel } from '../../../drafts/head.ts';
 import { fieldLanguage, isLong } from '../../form-fields.ts';
-import { languageOf, titleText } from '../../names.ts';
+import { draftTitle } from '../../names.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 function notThere({ ctx: { locale } }: App.Locals): never {
@@ -25,8 +25,7 @@ export const load: PageServerLoad = async ({ locals, params }): Promise<TextsVie
   if (!draft) notThere(locals);
   const against = await standsAgainst(ctx, draft.id);
   return {
-    title: titleText({ title: draft.form.title }, locale),
-    lang: languageOf(draft.form.language),
+    title: draftTitle(draft, locale),
     backHref: `${prefix}/desk/review/${draft.id}`,
     version: against?.version ?? draft.version,
     practiceVersion: against?.practiceVersion ?? draft.practiceVersion ?? 0,
