@@ -90,7 +90,7 @@ export function createFinder(practices: PracticeSearch, limits = MOST_TEXT): Fin
 
     const catalogue = await practices.find(
       db,
-      { ...wholeCatalogue(), q, page: kind === 'practice' ? page : 1, perPage },
+      { ...wholeCatalogue(), q, sort: 'relevance', page: kind === 'practice' ? page : 1, perPage },
       now,
     );
     totals.set('practice', catalogue.total);

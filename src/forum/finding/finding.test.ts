@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,9 +10,11 @@ import { createLog } from '#platform/log.ts';
 import type { OpenDatabase } from '#platform/open-database.ts';
 import { setPdf } from '#platform/uploads/files.fixture.ts';
 import { prepareFile } from '#platform/uploads/prepare.ts';
-import { loadEditions } from '#cli/first-start.ts';
+import { programFolder } from '#platform/settings.ts';
+import { createEdition, type EditionContent, formOfEdition } from '#forum/editions/index.ts';
 import { OPERATOR } from '#forum/people/index.ts';
 import { addFiles, createPublication, emptyPublication, hidePublication, readDueTexts } from '#forum/library/index.ts';
+import { createSession, formOfSession, type SessionContent } from '#forum/programme/index.ts';
 import { createPracticeSearch } from '#forum/search/index.ts';
 import { describeTheme, formOfTheme } from '#forum/themes/index.ts';
 import {
@@ -54,6 +56,9 @@ describe('What is asked in an address', () => {
   });
 });
 
+const sample = <Content>(file: string): Content[] =>
+  JSON.parse(readFileSync(join(programFolder(), 'sample', file), 'utf8')) as Content[];
+
 eachDatabase('The search over everything', (open) => {
   let database: OpenDatabase;
   let finder: Finder;
@@ -83,7 +88,10 @@ eachDatabase('The search over everything', (open) => {
 
   beforeAll(async () => {
     database = await open();
-    await loadEditions(as());
+    for (const content of sample<EditionContent>('editions.json'))
+      await createEdition(as(), formOfEdition(content), 'past');
+    for (const { edition, ...content } of sample<SessionContent & { edition: string }>('sessions.json'))
+      await createSession(as(), edition, formOfSession(content));
     finder = createFinder(createPracticeSearch());
   }, 120_000);
   afterAll(async () => {

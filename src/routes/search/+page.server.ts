@@ -52,7 +52,7 @@ export const load: PageServerLoad = async ({ url, locals }): Promise<SearchView>
       // The catalogue has a page of its own for practices, with everything to choose by.
       href:
         one.kind === 'practice'
-          ? catalogueHref(reader, { ...wholeCatalogue(), q })
+          ? catalogueHref(reader, { ...wholeCatalogue(), q, sort: 'relevance' })
           : hrefOf({ q, kind: one.kind, page: 1 }),
       items: one.items.map((item) => foundView(reader, item, everything)),
     })),

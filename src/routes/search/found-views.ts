@@ -52,15 +52,19 @@ export function foundView(reader: Reader, item: FoundItem, everything: Everythin
   const { entry, passage } = item;
   const title = entryTitle(entry, locale);
   const about = textIn(entry.about, locale);
+  const titlePieces = everything.marked(title.text);
   return {
     href: `${prefix}${entry.path}`,
-    title: everything.marked(title.text),
+    title: titlePieces,
     lang: title.language,
     what: whatOf(entry, locale),
     passage: passage?.pieces ?? [{ text: shortened(about.text), hit: false }],
     passageLang: passage?.language ?? about.language,
     // Often why it is here, where nothing else of it is in what was asked.
-    themes: passage ? [] : entry.themes.map((code) => everything.marked(themeLabel(code, locale))).filter(isHit),
+    themes:
+      passage || isHit(titlePieces)
+        ? []
+        : entry.themes.map((code) => everything.marked(themeLabel(code, locale))).filter(isHit),
     file: passage?.file
       ? {
           label:

@@ -37,7 +37,7 @@ export const actions: Actions = {
     if ('now' in changed)
       return fail(409, {
         fields: forFields(sent),
-        problems: {},
+        problems: {} as Record<string, string>,
         conflict: standing(changed.now, sent, locals.ctx.locale),
       });
     redirect(303, `${publicationHref(locals, slug)}?saved=1`);
@@ -49,7 +49,7 @@ export const actions: Actions = {
     if (changed !== null && 'now' in changed)
       return fail(409, {
         fields: null,
-        problems: { version: translate(locals.ctx.locale, 'library.changed-since') },
+        problems: { version: translate(locals.ctx.locale, 'library.changed-since') } as Record<string, string>,
         conflict: null,
       });
     redirect(303, `${publicationHref(locals, slug)}?saved=1`);
