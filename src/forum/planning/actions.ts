@@ -3,22 +3,14 @@ import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { recordAct, recordChanges } from '#platform/history.ts';
 import type { Complaint } from '#platform/problem.ts';
-import { dayOf, demand, may } from '#forum/people/index.ts';
-import {
-  dayAfter,
-  isOwedBy,
-  type Milestone,
-  type MilestoneContent,
-  type MilestoneForm,
-  readMilestone,
-} from './model.ts';
+import { demand, may } from '#forum/people/index.ts';
+import { isOwedBy, type Milestone, type MilestoneContent, type MilestoneForm, readMilestone } from './model.ts';
 import {
   forgetReminders,
   insertMilestones,
   milestonesOf,
   milestoneWithId,
   MOST_MILESTONES,
-  owedBy,
   updateMilestone,
 } from './store.ts';
 
@@ -123,12 +115,4 @@ async function record(tx: Database, ctx: Context, milestones: readonly Milestone
     })),
   );
   for (const { id, version } of milestones) await recordAct(tx, ctx, action, { milestone: id, version });
-}
-
-/** How far ahead the desk looks, in days. */
-const AHEAD = 30;
-
-/** What the actor owes in the next weeks, and what is late: the earliest first. */
-export async function milestonesWaiting(ctx: Context): Promise<Milestone[]> {
-  return owedBy(ctx.db, ctx.actor, dayAfter(dayOf(ctx.now), AHEAD));
 }
