@@ -102,6 +102,17 @@ describe.each(emptyDatabases())('The desk, on $name', ({ fresh }) => {
     expect((await (await as('newcomer')).get('/practices')).status).toBe(200);
   });
 
+  test('shows a member what colleagues of the organisation have in work and have shared, and opens no draft by that', async () => {
+    const { text } = await read('wanjiru');
+    const mine = text.slice(text.indexOf('My organisation'));
+    for (const words of ['Ministry of Labour', 'Fees for recruiters', 'Village courts', 'to answer a question'])
+      expect(mine).toContain(words);
+    expect(mine).not.toContain('Savings circles');
+    expect(text).not.toContain(drafts.question);
+    expect((await (await as('wanjiru')).get(`/desk/drafts/${drafts.question}/what`)).status).toBe(404);
+    expect(waits(text)).toBeNull();
+  });
+
   test('shows nothing of somebody else’s, in any language', async () => {
     for (const prefix of ['', '/fr', '/es', '/ar']) {
       const { text } = await read('grace', `${prefix}/desk`);

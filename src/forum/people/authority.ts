@@ -63,6 +63,20 @@ export const ACTIONS = {
   'replication.answer': { ...CURATORS, 'focal-point': 'own-state', 'signed-in': 'own' },
   /** See what waits on oneself, be told what happened, say how often by mail. */
   'desk.use': { 'signed-in': 'own' },
+  /**
+   * See on the desk what colleagues of the organisation one belongs to work on and what it has shared: titles and where they stand. It opens
+   * nothing: a draft is read by whoever may read that draft.
+   */
+  'desk.organisation': {
+    contributor: 'own',
+    'focal-point': 'own',
+    'mechanism-coordinator': 'own',
+    rapporteur: 'own',
+    chair: 'own',
+    curator: 'own',
+    'support-unit': 'own',
+    administrator: 'own',
+  },
   /** See how the work goes on the whole: how many were handed in, how long they wait. */
   'desk.numbers': OFFICE,
   /** See who holds which role; the address of those one may invite. */
