@@ -180,6 +180,16 @@ export function mayEver(actor: Actor, action: Action): boolean {
   return reachOf(actor, action) !== 'nothing' && standingsOf(actor).some((standing) => isGranted(action, standing));
 }
 
+/** The roles whose holders may do this to anything at all. */
+export function rolesWith(action: Action): Role[] {
+  return ROLES.filter((role) => isGranted(action, role));
+}
+
+/** Whether a text names an action of the table. */
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(ACTIONS, text);
+}
+
 /** How far a personal token lets its owner do this; without one, as far as the owner may. What a visitor may needs no token. */
 function reachOf({ token }: Actor, action: Action): 'any' | 'own' | 'nothing' {
   const grants: Grants = ACTIONS[action];
