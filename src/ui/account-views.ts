@@ -83,6 +83,8 @@ export interface AccountView {
   freshMinutes: number;
   passwordLength: { least: number; most: number };
   passkeys: WayView[];
+  /** Where the forum is reached. */
+  origin: string;
   /** The origin passkeys are made at; null where there can be none. */
   passkeysAt: string | null;
   /** What a new passkey is called unless its owner says otherwise. */

@@ -37,6 +37,7 @@ import { chooseMail, markAllRead, newsFor, newsLead, openNews, unreadCount } fro
 import { notificationJobs } from './jobs.ts';
 import { notificationLetters } from './letters.ts';
 import type { Rhythm } from './rhythm.ts';
+import { tellWhatHappened } from './telling.ts';
 import { mailChoices, notifications } from './tables.ts';
 
 const NAMES = ['amina', 'otieno', 'uganda', 'ngo', 'curator', 'second'] as const;
@@ -193,8 +194,13 @@ eachDatabase('Notifications', (open) => {
   test('two servers that look at once, and one that looks again, tell nobody twice', async () => {
     await handedIn();
     await Promise.all([tell(after(1)), tell(after(1)), tell(after(1))]);
+    // Somebody opens the desk, on each of the servers.
+    await handedIn('ngo', 'Shelters');
+    const atDesk = () => tellWhatHappened(database.db, after(1.5));
+    await Promise.all([atDesk(), tell(after(1.5)), atDesk(), atDesk()]);
+    expect(await told('curator')).toHaveLength(2);
     await tell(after(2));
-    expect(await told('curator')).toHaveLength(1);
+    expect(await told('curator')).toHaveLength(2);
   });
 
   test('when a server falls in between, nothing is lost and nothing told twice', async () => {

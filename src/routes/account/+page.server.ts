@@ -51,6 +51,7 @@ export const load: PageServerLoad = async ({ locals, url, request }): Promise<Ac
     freshMinutes: FRESH_MINUTES,
     passwordLength: PASSWORD_LENGTH,
     passkeys: passkeyViews(passkeys, locale),
+    origin: settings.origin,
     passkeysAt: relyingParty(settings.origin)?.origin ?? null,
     passkeyName: browserName(request.headers.get('user-agent') ?? '', locale),
     services: linkViews(links, services.list, locale),

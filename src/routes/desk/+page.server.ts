@@ -7,6 +7,7 @@ import { markAllRead, newsFor, unreadCount } from '#forum/notifications/index.ts
 import type { DeskView } from '#ui/desk-views.ts';
 import { self } from '../account/fresh.ts';
 import { textOf } from '../forms.ts';
+import { tellFirst } from './current.ts';
 import { type Done, doneText } from './done.ts';
 import { numberViews } from './numbers.ts';
 import { organisationView } from './organisation.ts';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }): Promise<DeskView> =
   const { ctx, prefix } = locals;
   const { actor, locale, now } = ctx;
   const reader = { locale, prefix };
+  await tellFirst(locals);
   const waiting = await waitingOn(ctx);
   const { open, putAway } = await ownDrafts(ctx);
   const practices = await ownPractices(ctx);
