@@ -55,8 +55,10 @@ export const ACTIONS = {
   'drafts.review': CURATORS,
   /** Say that a practice is still as described; withdraw or archive it. */
   'practices.keep': { ...CURATORS, ...SHARERS },
-  /** Merge practices, publish again what was withdrawn. */
+  /** Merge practices. */
   'practices.curate': CURATORS,
+  /** Publish again what was withdrawn or archived, as it was. */
+  'practices.publish-again': CURATORS,
   /** Ask whoever is responsible for a practice how to take it up elsewhere: in one's own name. */
   'replication.ask': { 'signed-in': 'own' },
   /** See what places ask about a practice, and answer: its owner, and those who look after the catalogue. */
