@@ -153,10 +153,13 @@ export const ACCESS: Record<string, Action> = {
   '/api/v1/drafts/[id]/remarks/[remark]': 'drafts.write',
   '/api/v1/drafts/[id]/attachments': 'drafts.write',
   '/api/v1/drafts/[id]/checks': 'drafts.review',
+  '/api/v1/drafts/[id]/second': 'drafts.review',
+  '/api/v1/drafts/[id]/rebase': 'drafts.review',
   '/api/v1/review': 'drafts.review',
   '/api/v1/practices/[slug]/confirm': 'practices.keep',
   '/api/v1/practices/[slug]/withdraw': 'practices.keep',
   '/api/v1/practices/[slug]/archive': 'practices.keep',
+  '/api/v1/practices/[slug]/publish-again': 'practices.publish-again',
   '/api/v1/practices/[slug]/changes': 'drafts.write',
   '/api/v1/suggestions': 'drafts.read',
   '/api/[...rest]': 'catalogue.read',
@@ -167,13 +170,32 @@ export const ACCESS: Record<string, Action> = {
 };
 
 /**
- * Whether somebody may enter a route: yes; not before signing in; no, and then it is as if there were no such page. An address
- * that is no route is everybody's: it answers 404.
+ * Pages about one draft, or one person's file: whoever may never see any is not even told that there is such a thing. Every other page that is not for
+ * somebody who is signed in says so, and whom it is for: what kinds of pages there are is written in docs/permissions.md for all to read.
  */
-export function mayEnter(route: string | null, actor: Actor): 'yes' | 'sign-in' | 'no' {
+export const CONFIDENTIAL: ReadonlySet<string> = new Set([
+  '/desk/drafts/[id]',
+  '/desk/drafts/[id]/[step]',
+  '/desk/drafts/[id]/history',
+  '/desk/drafts/[id]/save',
+  '/desk/drafts/[id]/files',
+  '/desk/drafts/[id]/upload',
+  '/desk/notifications/[id]',
+  '/desk/review/[id]',
+  '/desk/review/[id]/texts',
+  '/people/[id]',
+  '/people/[id]/erase',
+]);
+
+/**
+ * Whether somebody may enter a route: yes; not before signing in; no, it is for others; no, and then it is as if there were no such page. An address that
+ * is no route is everybody's: it answers 404. It depends on the route alone, never on what is at an address: the answer gives nothing away.
+ */
+export function mayEnter(route: string | null, actor: Actor): 'yes' | 'sign-in' | 'for-others' | 'no' {
   if (route === null) return 'yes';
   const action = ACCESS[route];
   if (action === undefined) return 'no';
   if (mayEver(actor, action)) return 'yes';
-  return actor.account === null ? 'sign-in' : 'no';
+  if (actor.account === null) return 'sign-in';
+  return CONFIDENTIAL.has(route) || route.startsWith('/api/') ? 'no' : 'for-others';
 }

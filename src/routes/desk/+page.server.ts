@@ -7,8 +7,10 @@ import { markAllRead, newsFor, unreadCount } from '#forum/notifications/index.ts
 import type { DeskView } from '#ui/desk-views.ts';
 import { self } from '../account/fresh.ts';
 import { textOf } from '../forms.ts';
+import { tellFirst } from './current.ts';
 import { type Done, doneText } from './done.ts';
 import { numberViews } from './numbers.ts';
+import { organisationView } from './organisation.ts';
 import { askedGroup, draftRow, milestoneGroup, newsRow, practiceRow, saidAt, waitingGroups } from './rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }): Promise<DeskView> =
   const { ctx, prefix } = locals;
   const { actor, locale, now } = ctx;
   const reader = { locale, prefix };
+  await tellFirst(locals);
   const waiting = await waitingOn(ctx);
   const { open, putAway } = await ownDrafts(ctx);
   const practices = await ownPractices(ctx);
@@ -42,6 +45,7 @@ export const load: PageServerLoad = async ({ locals, url }): Promise<DeskView> =
     drafts: open.map((draft) => draftRow(reader, draft, now, givenBack.has(draft.id))),
     putAway: putAway.map((draft) => ({ ...draftRow(reader, draft, now, false), mark: null })),
     practices: practices.map((practice) => practiceRow(reader, practice, now)),
+    organisation: await organisationView(locals),
     news: news.map((one) => newsRow(reader, one)),
     unread: await unreadCount(ctx),
     numbers: mayEver(actor, 'desk.numbers') ? await numberViews(locals) : null,

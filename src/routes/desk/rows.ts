@@ -3,7 +3,7 @@ import type { Locale } from '#vocab/language.ts';
 import { textIn } from '#vocab/texts.ts';
 import type { Database } from '#platform/database.ts';
 import { type MessageKey, translate } from '#platform/languages.ts';
-import { type Waiting } from '#forum/desk/index.ts';
+import { type ColleagueDraft, type Waiting } from '#forum/desk/index.ts';
 import { type DraftLine, lastTurn, type Wait, WAITS } from '#forum/drafts/index.ts';
 import { dayOf } from '#forum/people/index.ts';
 import { type News, newsText } from '#forum/notifications/index.ts';
@@ -35,7 +35,21 @@ export function draftRow(reader: Reader, draft: DraftLine, now: Date, givenBack:
   };
 }
 
-const factsOf = ({ stageSince, authorName, ownerState }: DraftLine, now: Date, locale: Locale): string[] => [
+/** A draft of a colleague: where it stands, and the way to it for who may open it. */
+export function colleagueRow(reader: Reader, { draft, toReview }: ColleagueDraft, now: Date): WorkView {
+  const { locale, prefix } = reader;
+  return {
+    id: draft.id,
+    title: draft.title || translate(locale, 'desk.untitled'),
+    href: toReview ? `${prefix}/desk/review/${draft.id}` : null,
+    mark: { label: translate(locale, `desk.colleague-${draft.stage as ColleagueStage}`), waits: false },
+    facts: factsOf(draft, now, locale),
+  };
+}
+type ColleagueStage = 'draft' | 'handed-in' | 'in-review' | 'question';
+
+type Facts = Pick<DraftLine, 'stageSince' | 'authorName' | 'ownerState'>;
+const factsOf = ({ stageSince, authorName, ownerState }: Facts, now: Date, locale: Locale): string[] => [
   agoText(stageSince, now, locale),
   translate(locale, 'desk.by-author', { name: authorName }),
   ...(ownerState === null ? [] : [countryName(ownerState, locale)]),
