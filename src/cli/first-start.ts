@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Context } from '#platform/context.ts';
 import { everDone, recordAct } from '#platform/history.ts';
 import { programFolder } from '#platform/settings.ts';
-import { createOrganisation, emptyOrganisation, type OrganisationForm } from '#forum/people/index.ts';
+import { createEdition, type EditionContent, formOfEdition, openEdition } from '#forum/editions/index.ts';
+import { createOrganisation, emptyOrganisation, type OrganisationForm, type Refused } from '#forum/people/index.ts';
 import { countPractices, importPractices, readImportRows } from '#forum/practices/index.ts';
+import { createSession, formOfSession, type SessionContent } from '#forum/programme/index.ts';
 
 /**
  * What a server does when it starts on a forum for the first time: loads the sample forum, by the importer that users use,
@@ -31,14 +33,33 @@ async function loadSample(ctx: Context): Promise<number> {
   });
   if (!outcome.applied) throw new Error(`The sample forum was refused: ${JSON.stringify(refusal ?? outcome.problem)}`);
   await loadOrganisations(ctx);
+  await loadEditions(ctx);
   return outcome.counts.new;
 }
 
 /** Some of the partners of the sample's practices, as the organisations they are. */
 async function loadOrganisations(ctx: Context): Promise<void> {
-  const file = readFileSync(join(programFolder(), 'sample', 'organisations.json'), 'utf8');
-  for (const form of JSON.parse(file) as Partial<OrganisationForm>[]) {
-    const made = await createOrganisation(ctx, { ...emptyOrganisation(), ...form });
-    if ('complaints' in made) throw new Error(`A sample organisation was refused: ${JSON.stringify(made.complaints)}`);
+  for (const form of sampleOf<Partial<OrganisationForm>[]>('organisations.json'))
+    accepted(await createOrganisation(ctx, { ...emptyOrganisation(), ...form }));
+}
+
+/** The history of the sample's forum, edition by edition, with what stood on their programmes; the last edition is the present one. */
+export async function loadEditions(ctx: Context): Promise<void> {
+  const editions = sampleOf<EditionContent[]>('editions.json');
+  for (const [at, content] of editions.entries()) {
+    const last = at === editions.length - 1;
+    const { slug } = accepted(await createEdition(ctx, formOfEdition(content), last ? 'planned' : 'past'));
+    if (last) accepted(await openEdition(ctx, slug));
   }
+  for (const { edition, ...content } of sampleOf<(SessionContent & { edition: string })[]>('sessions.json'))
+    accepted(await createSession(ctx, edition, formOfSession(content)));
+}
+
+function sampleOf<Data>(file: string): Data {
+  return JSON.parse(readFileSync(join(programFolder(), 'sample', file), 'utf8')) as Data;
+}
+
+function accepted<Made extends object>(made: Made | Refused | null): Made {
+  if (made === null || 'complaints' in made) throw new Error(`The sample forum was refused: ${JSON.stringify(made)}`);
+  return made as Made;
 }

@@ -1,4 +1,6 @@
 /** What pages and other rooms may use of editions. */
+export { changeEdition, closeEdition, createEdition, type EditionVersion, openEdition } from './actions.ts';
+export { type EditionForm, emptyEdition, formOfEdition, readEdition } from './form.ts';
 export {
   type Edition,
   type EditionContent,
@@ -10,4 +12,16 @@ export {
   type Troika,
   troikaOf,
 } from './model.ts';
-export { allEditions } from './store.ts';
+export { allEditions, editionAt, editionById, editionCalled, presentEdition } from './store.ts';
+export {
+  isDay,
+  noTexts,
+  readCountries,
+  readDays,
+  readName,
+  readSources,
+  readTexts,
+  readThemes,
+  type TypedTexts,
+  typedTexts,
+} from './typed.ts';

@@ -25,6 +25,28 @@ export const FORMATS = [
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Whether a text names a format. */
+export function isFormat(text: string): text is Format {
+  return FORMATS.some((format) => format === text);
+}
+
+/** A regional consultation takes up at most so many of its edition's themes (PRODUCT.md, rule 8). */
+export const MOST_THEMES_OF_A_CONSULTATION = 3;
+
+/**
+ * What stands against the themes of a session (PRODUCT.md, rule 8): a regional consultation takes up at most three, and only such as its edition
+ * has set itself. Other sessions may be about anything; so may the consultations of an edition that has set no themes yet.
+ */
+export function themeFault(
+  { format, themes }: Pick<SessionContent, 'format' | 'themes'>,
+  ofEdition: readonly string[],
+): { fault: 'too-many' } | { fault: 'not-of-edition'; theme: string } | null {
+  if (format !== 'regional-consultation') return null;
+  if (themes.length > MOST_THEMES_OF_A_CONSULTATION) return { fault: 'too-many' };
+  const theme = ofEdition.length === 0 ? undefined : themes.find((one) => !ofEdition.includes(one));
+  return theme === undefined ? null : { fault: 'not-of-edition', theme };
+}
+
 /** What is kept of a session. */
 export interface SessionContent {
   format: Format;
@@ -52,6 +74,8 @@ export interface Session extends SessionContent {
   id: string;
   edition: string;
   slug: string;
+  /** Taken off the programme: nobody is shown it but those who prepare it. */
+  hidden: boolean;
   version: number;
   createdAt: Date;
   updatedAt: Date;

@@ -1,4 +1,4 @@
-import { date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Format, SessionContent } from './model.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull();
@@ -12,6 +12,7 @@ export const sessions = pgTable('programme_sessions', {
   starts: date('starts', { mode: 'string' }),
   ends: date('ends', { mode: 'string' }),
   content: jsonb('content').$type<SessionContent>().notNull(),
+  hidden: boolean('hidden').notNull(),
   version: integer('version').notNull(),
   createdAt: moment('created_at'),
   updatedAt: moment('updated_at'),

@@ -58,6 +58,10 @@ import people_en from './people/en.json' with { type: 'json' };
 import people_fr from './people/fr.json' with { type: 'json' };
 import people_es from './people/es.json' with { type: 'json' };
 import people_ar from './people/ar.json' with { type: 'json' };
+import editions_en from './editions/en.json' with { type: 'json' };
+import editions_fr from './editions/fr.json' with { type: 'json' };
+import editions_es from './editions/es.json' with { type: 'json' };
+import editions_ar from './editions/ar.json' with { type: 'json' };
 import themes_en from './themes/en.json' with { type: 'json' };
 import themes_fr from './themes/fr.json' with { type: 'json' };
 import themes_es from './themes/es.json' with { type: 'json' };
@@ -92,6 +96,7 @@ export const AREAS = {
   review: { en: review_en, fr: review_fr, es: review_es, ar: review_ar },
   desk: { en: desk_en, fr: desk_fr, es: desk_es, ar: desk_ar },
   people: { en: people_en, fr: people_fr, es: people_es, ar: people_ar },
+  editions: { en: editions_en, fr: editions_fr, es: editions_es, ar: editions_ar },
   themes: { en: themes_en, fr: themes_fr, es: themes_es, ar: themes_ar },
   planning: { en: planning_en, fr: planning_fr, es: planning_es, ar: planning_ar },
   cli: { en: cli_en, fr: cli_fr, es: cli_es, ar: cli_ar },

@@ -20,6 +20,7 @@ import { MOST_ORGANISATIONS_PER_PAGE, ORGANISATIONS_PER_PAGE } from '#forum/peop
 import { PICTURE_ROWS } from '../picture.ts';
 import { PICTURE_FORMATS } from '../picture-file.ts';
 import type { Address, Parameter, Schema } from './address.ts';
+import { FORUM_ADDRESSES } from './forum-addresses.ts';
 import { OWN_ADDRESSES } from './own-addresses.ts';
 
 const codes = (list: readonly { code: string }[]): Schema => ({ type: 'string', enum: list.map(({ code }) => code) });
@@ -309,6 +310,7 @@ export const ADDRESSES: Address[] = [
       NONE,
     ],
   },
+  ...FORUM_ADDRESSES,
   ...OWN_ADDRESSES,
   {
     path: '/api/openapi.json',
