@@ -4,6 +4,12 @@ import type { Context } from '#platform/context.ts';
 import { everDone, recordAct } from '#platform/history.ts';
 import { programFolder } from '#platform/settings.ts';
 import { createEdition, type EditionContent, formOfEdition, openEdition } from '#forum/editions/index.ts';
+import {
+  formOfRecommendation,
+  type RecommendationContent,
+  stageRecommendation,
+  writeRecommendation,
+} from '#forum/observations/index.ts';
 import { createOrganisation, emptyOrganisation, type OrganisationForm, type Refused } from '#forum/people/index.ts';
 import { countPractices, importPractices, readImportRows } from '#forum/practices/index.ts';
 import { createSession, formOfSession, type SessionContent } from '#forum/programme/index.ts';
@@ -34,6 +40,7 @@ async function loadSample(ctx: Context): Promise<number> {
   if (!outcome.applied) throw new Error(`The sample forum was refused: ${JSON.stringify(refusal ?? outcome.problem)}`);
   await loadOrganisations(ctx);
   await loadEditions(ctx);
+  await loadRecommendations(ctx);
   return outcome.counts.new;
 }
 
@@ -53,6 +60,16 @@ export async function loadEditions(ctx: Context): Promise<void> {
   }
   for (const { edition, ...content } of sampleOf<(SessionContent & { edition: string })[]>('sessions.json'))
     accepted(await createSession(ctx, edition, formOfSession(content)));
+}
+
+/** What the report of the sample's last edition recommended. */
+export async function loadRecommendations(ctx: Context): Promise<void> {
+  for (const { edition, ...content } of sampleOf<(RecommendationContent & { edition: string })[]>(
+    'recommendations.json',
+  )) {
+    const { slug, version } = accepted(await writeRecommendation(ctx, edition, formOfRecommendation(content)));
+    await stageRecommendation(ctx, slug, version, 'released');
+  }
 }
 
 function sampleOf<Data>(file: string): Data {

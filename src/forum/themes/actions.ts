@@ -19,13 +19,19 @@ export async function addTheme(ctx: Context, form: ThemeForm): Promise<Described
   demand(ctx.actor, 'themes.edit');
   const content = readTheme(form);
   if ('complaints' in content) return content;
-  const code = slugFrom(content.label.en, 'theme');
+  const code = codeFor(content.label.en);
   return ctx.db.transaction(async (tx) => {
     const row = { id: uuidv7(), code, content, version: 1, createdAt: ctx.now, updatedAt: ctx.now };
     const made = isTheme(code) ? [] : await tx.insert(themes).values(row).onConflictDoNothing().returning();
     if (made.length === 0) return EXISTS;
     return record(tx, ctx, { ...content, id: row.id, code, version: 1 }, 'theme.added');
   });
+}
+
+/** The code of a name; never one under which another page stands (/themes/new). */
+function codeFor(name: string): string {
+  const code = slugFrom(name, 'theme');
+  return ['new', 'compare'].includes(code) ? `theme-${code}` : code;
 }
 
 const EXISTS: Refused = { complaints: [{ name: 'label-en', notice: { key: 'themes.exists' } }] };
