@@ -8,7 +8,9 @@ export function isProgramAddress(url: URL): boolean {
   const { path } = withoutLanguage(url.pathname);
   return (
     path.startsWith('/api/') ||
-    /^\/(practices|coverage|time|map|collection|calendar\/[^/]+|practices\/[^/.]+|reports\/[^/]+)\.[^/]+$/.test(path)
+    /^\/(practices|coverage|time|map|collection|themes|themes\/[^/.]+|calendar\/[^/]+|practices\/[^/.]+|reports\/[^/]+)\.[^/]+$/.test(
+      path,
+    )
   );
 }
 

@@ -22,6 +22,7 @@ import { PICTURE_FORMATS } from '../picture-file.ts';
 import type { Address, Parameter, Schema } from './address.ts';
 import { FORUM_ADDRESSES } from './forum-addresses.ts';
 import { OWN_ADDRESSES } from './own-addresses.ts';
+import { THEME_ADDRESSES } from './theme-addresses.ts';
 
 const codes = (list: readonly { code: string }[]): Schema => ({ type: 'string', enum: list.map(({ code }) => code) });
 const FACET_SCHEMAS: Record<Facet, { schema: Schema; example: string }> = {
@@ -311,6 +312,7 @@ export const ADDRESSES: Address[] = [
     ],
   },
   ...FORUM_ADDRESSES,
+  ...THEME_ADDRESSES,
   ...OWN_ADDRESSES,
   {
     path: '/api/openapi.json',

@@ -7,6 +7,7 @@ import type { Address, Schema } from './address.ts';
 import { ADDRESSES } from './addresses.ts';
 import { DRAFT_SCHEMAS } from './draft-schemas.ts';
 import { FORUM_SCHEMAS } from './forum-addresses.ts';
+import { THEME_SCHEMAS } from './theme-addresses.ts';
 
 /** The OpenAPI 3.1 document of all of it, worded in `locale`. */
 export function openApi(locale: Locale, origin: string): Record<string, unknown> {
@@ -25,7 +26,7 @@ export function openApi(locale: Locale, origin: string): Record<string, unknown>
     servers: [{ url: origin }],
     paths,
     components: {
-      schemas: { ...SCHEMAS, ...FORUM_SCHEMAS, ...DRAFT_SCHEMAS },
+      schemas: { ...SCHEMAS, ...FORUM_SCHEMAS, ...THEME_SCHEMAS, ...DRAFT_SCHEMAS },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'cs_…', description: t('api.scheme-token') },
       },
