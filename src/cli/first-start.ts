@@ -16,6 +16,12 @@ import {
   TERM_FIELDS,
   type TermForm,
 } from '#forum/governance/index.ts';
+import {
+  formOfRecommendation,
+  type RecommendationContent,
+  stageRecommendation,
+  writeRecommendation,
+} from '#forum/observations/index.ts';
 import { createOrganisation, emptyOrganisation, type OrganisationForm, type Refused } from '#forum/people/index.ts';
 import { addMilestone, formOfMilestone, type MilestoneContent, setDone } from '#forum/planning/index.ts';
 import { closeSurvey, createSurvey, openSurvey, sampleSurvey } from '#forum/survey/index.ts';
@@ -52,6 +58,7 @@ async function loadSample(ctx: Context): Promise<number> {
   await loadBodies(ctx);
   await loadSurvey(ctx);
   await loadPublications(ctx);
+  await loadRecommendations(ctx);
   return outcome.counts.new;
 }
 
@@ -119,6 +126,16 @@ async function loadSurvey(ctx: Context): Promise<void> {
 async function loadPublications(ctx: Context): Promise<void> {
   for (const said of sampleOf<PublicationText[]>('publications.json').reverse())
     accepted(await createPublication(ctx, formOfPublication(said)));
+}
+
+/** What the report of the sample's last edition recommended. */
+export async function loadRecommendations(ctx: Context): Promise<void> {
+  for (const { edition, ...content } of sampleOf<(RecommendationContent & { edition: string })[]>(
+    'recommendations.json',
+  )) {
+    const { slug, version } = accepted(await writeRecommendation(ctx, edition, formOfRecommendation(content)));
+    await stageRecommendation(ctx, slug, version, 'released');
+  }
 }
 
 function sampleOf<Data>(file: string): Data {

@@ -19,6 +19,7 @@ export {
   readCountries,
   readDays,
   readName,
+  readSource,
   readSources,
   readTexts,
   readThemes,

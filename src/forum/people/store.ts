@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { accounts } from '#platform/accounts/tables.ts';
 import type { Actor } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { type Action, isGranted } from './authority.ts';
 import { dayOf, type Role, type RoleTerm, ROLES, rolesOn, runsOn } from './model.ts';
+import { UNIT_NAME } from './names.ts';
 import { erasureRequests, persons, roleTerms } from './tables.ts';
 
 /** A role held for a time, with the number by which it can be ended. */
@@ -42,6 +43,12 @@ export async function allPersons(db: Database): Promise<Person[]> {
 /** One person by id, with the roles they hold, held or will hold; null where there is none, whatever was sent as an id. */
 export async function personById(db: Database, id: string): Promise<Person | null> {
   return (await personsWhere(db, sql`${persons.id}::text = ${id}`))[0] ?? null;
+}
+
+/** The names of all who are registered, but not that of the office: to find them in a text in which they have no place. */
+export async function personNames(db: Database): Promise<string[]> {
+  const rows = await db.selectDistinct({ name: persons.name }).from(persons).where(ne(persons.name, UNIT_NAME));
+  return rows.map(({ name }) => name);
 }
 
 async function personsWhere(db: Database, wanted: SQL | undefined): Promise<Person[]> {

@@ -17,4 +17,7 @@ export {
   sessionsLike,
   sessionsOf,
   sessionsOnTheme,
+  sessionsWithIds,
+  sessionThemeCounts,
+  themedSessions,
 } from './store.ts';

@@ -47,6 +47,42 @@ export async function sessionsOnTheme(db: Database, theme: string): Promise<Sess
   return rows.map(sessionOf);
 }
 
+/** As many sessions of all editions as a report on all themes takes up. */
+const MOST_THEMED = 5_000;
+
+/** The sessions that carry any theme, of whatever edition, in the order in which they were written down. */
+export async function themedSessions(db: Database): Promise<Session[]> {
+  const rows = await db
+    .select()
+    .from(sessions)
+    .where(and(SHOWN, sql`cardinality(${sessions.themes}) > 0`))
+    .orderBy(asc(sessions.id))
+    .limit(MOST_THEMED);
+  return rows.map(sessionOf);
+}
+
+/** How many sessions of each edition carry each theme. */
+export async function sessionThemeCounts(
+  db: Database,
+): Promise<{ edition: string; theme: string; sessions: number }[]> {
+  const theme = sql<string>`unnest(${sessions.themes})`.as('theme');
+  return db
+    .select({ edition: sessions.edition, theme, sessions: sql<number>`count(*)::int` })
+    .from(sessions)
+    .where(SHOWN)
+    .groupBy(sessions.edition, sql`theme`);
+}
+
+/** The sessions of these ids that are on their programmes. */
+export async function sessionsWithIds(db: Database, ids: readonly string[]): Promise<Session[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(sessions)
+    .where(and(SHOWN, inArray(sessions.id, [...ids])));
+  return rows.map(sessionOf);
+}
+
 /** How many sessions each edition has on its programme, by its id. */
 export async function sessionCounts(db: Database): Promise<Map<string, number>> {
   const rows = await db

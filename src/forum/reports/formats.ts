@@ -4,7 +4,9 @@ import { annexDocument } from './html.ts';
 import { type Handout } from './handout.ts';
 import { handoutDocx } from './handout-docx.ts';
 import type { Annex } from './model.ts';
-import { annexPdf, handoutPdf } from './pdf.ts';
+import { annexPdf, handoutPdf, recollectionPdf } from './pdf.ts';
+import type { RecollectionDocument } from './recollection.ts';
+import { recollectionDocx } from './recollection-docx.ts';
 import { annexXlsx } from './xlsx.ts';
 
 /** What an annex can be written as. */
@@ -48,5 +50,15 @@ export async function writeHandout(
   locale: Locale,
 ): Promise<{ body: Uint8Array; mediaType: string }> {
   const body = format === 'pdf' ? await handoutPdf(handout, locale) : await handoutDocx(handout, locale);
+  return { body, mediaType: MEDIA_TYPES[format] };
+}
+
+/** A recollection as a file in the language it was made for, in the formats of handouts. The same recollection gives the same bytes. */
+export async function writeRecollection(
+  format: HandoutFormat,
+  document: RecollectionDocument,
+  locale: Locale,
+): Promise<{ body: Uint8Array; mediaType: string }> {
+  const body = format === 'pdf' ? await recollectionPdf(document, locale) : await recollectionDocx(document, locale);
   return { body, mediaType: MEDIA_TYPES[format] };
 }

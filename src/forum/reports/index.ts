@@ -9,7 +9,9 @@ export {
   type HandoutFormat,
   writeAnnex,
   writeHandout,
+  writeRecollection,
 } from './formats.ts';
 export { type Handout, handoutOf, MOST_IN_HANDOUT } from './handout.ts';
 export { annexHtml } from './html.ts';
 export type { Annex, AnnexPart, AnnexRow } from './model.ts';
+export { recollectionDocument, recurrenceFacts, tallyText } from './recollection.ts';

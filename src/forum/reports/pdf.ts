@@ -4,6 +4,7 @@ import { pdfOf } from '#platform/files/pdf.ts';
 import { annexIntroduction, columnHeadings } from './annex.ts';
 import type { Handout } from './handout.ts';
 import type { Annex } from './model.ts';
+import type { RecollectionDocument } from './recollection.ts';
 
 /** The annex as a PDF: A4 landscape, tagged, its header on every page. */
 export function annexPdf(annex: Annex, locale: Locale): Promise<Uint8Array> {
@@ -31,6 +32,11 @@ export function handoutPdf(handout: Handout, locale: Locale): Promise<Uint8Array
       pages: pageNumbers(locale),
     },
   });
+}
+
+/** A recollection as a PDF: A4 upright, tagged. */
+export function recollectionPdf(document: RecollectionDocument, locale: Locale): Promise<Uint8Array> {
+  return pdfOf({ template: template('recollection'), data: { locale, ...document, pages: pageNumbers(locale) } });
 }
 
 const template = (name: string): string => `src/forum/reports/templates/${name}.typ`;

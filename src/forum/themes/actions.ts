@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import { isTheme } from '#vocab/themes.ts';
+import { isTheme, takeThemes } from '#vocab/themes.ts';
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { recordAct, recordChanges } from '#platform/history.ts';
@@ -8,7 +8,7 @@ import type { Complaint } from '#platform/problem.ts';
 import { slugFrom } from '#platform/slugs.ts';
 import { demand } from '#forum/people/index.ts';
 import { readTheme, type ThemeContent, type ThemeForm } from './model.ts';
-import { type DescribedTheme, describedTheme } from './store.ts';
+import { type DescribedTheme, describedTheme, themesSaid } from './store.ts';
 import { themes } from './tables.ts';
 
 /** What is wrong with what was typed; each names its field. */
@@ -19,13 +19,26 @@ export async function addTheme(ctx: Context, form: ThemeForm): Promise<Described
   demand(ctx.actor, 'themes.edit');
   const content = readTheme(form);
   if ('complaints' in content) return content;
-  const code = slugFrom(content.label.en, 'theme');
-  return ctx.db.transaction(async (tx) => {
+  const code = codeFor(content.label.en);
+  const added = await ctx.db.transaction(async (tx) => {
     const row = { id: uuidv7(), code, content, version: 1, createdAt: ctx.now, updatedAt: ctx.now };
     const made = isTheme(code) ? [] : await tx.insert(themes).values(row).onConflictDoNothing().returning();
     if (made.length === 0) return EXISTS;
     return record(tx, ctx, { ...content, id: row.id, code, version: 1 }, 'theme.added');
   });
+  await hearOfIt(ctx);
+  return added;
+}
+
+/** Whoever has changed a theme is shown it at once as it is now; other processes hear of it a moment later (follow.ts). */
+async function hearOfIt({ db }: Context): Promise<void> {
+  takeThemes(await themesSaid(db));
+}
+
+/** The code of a name; never one under which another page stands (/themes/new). */
+function codeFor(name: string): string {
+  const code = slugFrom(name, 'theme');
+  return ['new', 'compare'].includes(code) ? `theme-${code}` : code;
 }
 
 const EXISTS: Refused = { complaints: [{ name: 'label-en', notice: { key: 'themes.exists' } }] };
@@ -44,7 +57,7 @@ export async function describeTheme(
   demand(ctx.actor, 'themes.edit');
   const content = readTheme(form);
   if ('complaints' in content) return content;
-  return ctx.db.transaction(async (tx) => {
+  const described = await ctx.db.transaction(async (tx) => {
     const before = await describedTheme(tx, code);
     if (!before && !isTheme(code)) return null;
     if ((before?.version ?? 0) !== version && before) return { now: before };
@@ -53,6 +66,8 @@ export async function describeTheme(
       ? record(tx, ctx, after, 'theme.described')
       : { now: (await describedTheme(tx, code))! };
   });
+  await hearOfIt(ctx);
+  return described;
 }
 
 /** @returns false where somebody else was quicker */

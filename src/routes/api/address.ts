@@ -21,6 +21,7 @@ export interface Address {
   group:
     | 'practices'
     | 'editions'
+    | 'themes'
     | 'governance'
     | 'surveys'
     | 'library'

@@ -25,6 +25,7 @@ import { FORUM_ADDRESSES } from './forum-addresses.ts';
 import { GOVERNANCE_ADDRESSES } from './governance-addresses.ts';
 import { LIBRARY_ADDRESSES } from './library-addresses.ts';
 import { OWN_ADDRESSES } from './own-addresses.ts';
+import { THEME_ADDRESSES } from './theme-addresses.ts';
 
 const codes = (list: readonly { code: string }[]): Schema => ({ type: 'string', enum: list.map(({ code }) => code) });
 const FACET_SCHEMAS: Record<Facet, { schema: Schema; example: string }> = {
@@ -351,6 +352,7 @@ export const ADDRESSES: Address[] = [
   },
   ...FORUM_ADDRESSES,
   ...LIBRARY_ADDRESSES,
+  ...THEME_ADDRESSES,
   ...OWN_ADDRESSES,
   {
     path: '/api/openapi.json',

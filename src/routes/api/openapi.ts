@@ -9,6 +9,7 @@ import { DRAFT_SCHEMAS } from './draft-schemas.ts';
 import { GOVERNANCE_SCHEMAS } from './governance-addresses.ts';
 import { FORUM_SCHEMAS } from './forum-addresses.ts';
 import { LIBRARY_SCHEMAS } from './library-addresses.ts';
+import { THEME_SCHEMAS } from './theme-addresses.ts';
 
 /** The OpenAPI 3.1 document of all of it, worded in `locale`. */
 export function openApi(locale: Locale, origin: string): Record<string, unknown> {
@@ -27,7 +28,14 @@ export function openApi(locale: Locale, origin: string): Record<string, unknown>
     servers: [{ url: origin }],
     paths,
     components: {
-      schemas: { ...SCHEMAS, ...FORUM_SCHEMAS, ...GOVERNANCE_SCHEMAS, ...LIBRARY_SCHEMAS, ...DRAFT_SCHEMAS },
+      schemas: {
+        ...SCHEMAS,
+        ...FORUM_SCHEMAS,
+        ...THEME_SCHEMAS,
+        ...GOVERNANCE_SCHEMAS,
+        ...LIBRARY_SCHEMAS,
+        ...DRAFT_SCHEMAS,
+      },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'cs_…', description: t('api.scheme-token') },
       },

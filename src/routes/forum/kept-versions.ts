@@ -8,14 +8,14 @@ import { type Version, versionAt } from '#platform/history.ts';
 import { type MessageKey, translate } from '#platform/languages.ts';
 import { listChanges, textChanges } from '#platform/text-changes.ts';
 import type { EditionContent, EditionVersion, Source } from '#forum/editions/index.ts';
-import { may, OPERATOR } from '#forum/people/index.ts';
+import { type Action, may, OPERATOR } from '#forum/people/index.ts';
 import type { SessionContent, SessionVersion } from '#forum/programme/index.ts';
 import type { FieldChangeView, VersionView } from '#ui/views.ts';
 import { textOf } from '../forms.ts';
 import { dateText, languageName } from '../views.ts';
 
 /** A field of what is kept, in words: a text, or the entries of a list. */
-interface FieldText {
+export interface FieldText {
   label: string;
   text: string | string[];
 }
@@ -98,7 +98,8 @@ export function sessionFields(content: SessionContent & Partial<SessionVersion>,
   ];
 }
 
-function inLanguages(label: MessageKey, texts: Texts, locale: Locale): FieldText[] {
+/** A text in each of the Forum's languages, field by field. */
+export function inLanguages(label: MessageKey, texts: Texts, locale: Locale): FieldText[] {
   return LOCALES.map((language) => ({
     label: translate(locale, 'editions.in-language', {
       what: translate(locale, label),
@@ -130,22 +131,29 @@ const ACTS: Record<string, MessageKey> = {
   'edition.closed': 'editions.act-closed',
   'session.hidden': 'editions.act-hidden',
   'session.shown': 'editions.act-shown',
+  'recommendation.released': 'observations.act-released',
+  'recommendation.draft': 'observations.act-draft',
+  'recommendation.withdrawn': 'observations.act-withdrawn',
 };
 
-/** The versions of an edition or of a session as a list to read, the latest first. Who it was by name is for those who prepare the Forum. */
+/**
+ * The versions of something as a list to read, the latest first. Who it was by name, and bringing one back, is for those who may do `action`: who prepare the
+ * Forum, where it is not said.
+ */
 export function keptVersions<Content>(
   { ctx }: App.Locals,
   href: string,
   versions: readonly Version[],
   fields: (content: Content, locale: Locale) => FieldText[],
+  action: Action = 'editions.edit',
 ): VersionView[] {
   const { locale } = ctx;
-  const host = may(ctx.actor, 'editions.edit');
+  const host = may(ctx.actor, action);
   const last = versions.at(-1)?.number;
   return versions
-    .map(({ number, at, actor, action, content }, index): VersionView => {
+    .map(({ number, at, actor, action: done, content }, index): VersionView => {
       const before = versions[index - 1];
-      const act = ACTS[action];
+      const act = ACTS[done];
       const changed = before
         ? fieldChanges(fields(before.content as Content, locale), fields(content as Content, locale))
         : [];

@@ -11,12 +11,12 @@ import { textOf } from '../forms.ts';
 const MOST_SENT = 80;
 
 /** A text in each of the languages: fields "theme.en", "theme.fr" and so on. */
-function textsIn(data: FormData, name: string): TypedTexts {
+export function textsIn(data: FormData, name: string): TypedTexts {
   return Object.fromEntries(LOCALES.map((locale) => [locale, textOf(data, `${name}.${locale}`)])) as TypedTexts;
 }
 
 /** Every value of a field that may be sent several times. */
-function valuesIn(data: FormData, name: string): string[] {
+export function valuesIn(data: FormData, name: string): string[] {
   return data
     .getAll(name)
     .flatMap((value) => (typeof value === 'string' ? [value.replaceAll('\0', '')] : []))
