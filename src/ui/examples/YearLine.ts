@@ -25,7 +25,7 @@ function line({ locale, t }: Language, entries: LineEntry[]) {
 const on = (id: number, due: string, from: string | null = null): LineEntry => ({ id: String(id), due, from });
 
 export const book: Examples<ComponentProps<typeof YearLine>> = {
-  width: 'large',
+  width: 'whole',
   examples: [
     {
       state: 'few',
