@@ -8,7 +8,7 @@ import type { Examples } from '#ui/style/example.ts';
 const TODAY = '2020-06-10';
 const STANDINGS: MilestoneStanding[] = ['done', 'late', 'now', 'soon', 'ahead', 'ahead'];
 
-function line({ locale, t }: Language, entries: LineEntry[]) {
+function line({ locale, t, link }: Language, entries: LineEntry[]) {
   const drawn = layOutYear(entries, TODAY, locale === 'ar')!;
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   return {
@@ -16,7 +16,7 @@ function line({ locale, t }: Language, entries: LineEntry[]) {
     months: drawn.months.map(({ x, day }) => ({ x, label: month.format(new Date(`${day}T12:00:00Z`)) })),
     marks: drawn.marks.map((mark) => {
       const standing = STANDINGS[Number(mark.id)]!;
-      return { ...mark, standing, label: t(`planning.standing-${standing}`), href: '#' };
+      return { ...mark, standing, label: t(`planning.standing-${standing}`), href: link('/planning') };
     }),
     said: t('planning.line-text', { done: 1, late: entries.length > 1 ? 1 : 0, all: entries.length }),
   };
