@@ -1,5 +1,6 @@
 import type { SignedIn } from '#platform/accounts/sign-in.ts';
 import type { Context } from '#platform/context.ts';
+import type { Action } from '#forum/people/index.ts';
 import type { Locale } from '#vocab/language.ts';
 import type { Forum } from './server.ts';
 
@@ -20,6 +21,8 @@ declare global {
       prefix: '' | `/${Locale}`;
       /** The path without its language. */
       path: string;
+      /** Set where all there is to say is that the page is for those who may do this. */
+      takes: Action | null;
       /** The status of a page that is shown all the same: 400 where part of its address could not be read. */
       status?: number;
       /** Set where a fault of ours was logged. */

@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { v7 as uuidv7 } from 'uuid';
 import { directionOf, isLocale, type Locale, preferredLocale, withoutLanguage } from '#vocab/language.ts';
 import { translate } from '#platform/languages.ts';
+import { isAction } from '#forum/people/index.ts';
 import { faultAnswer, isProgramAddress, securityHeaders } from './routes/answers.ts';
 import { ACCESS, mayEnter } from './routes/access.ts';
 import { bearerOf, callerOf, notHeard, takesToken } from './routes/api/caller.ts';
@@ -21,7 +22,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const began = performance.now();
   const { locale: asked, path } = withoutLanguage(event.url.pathname);
   event.locals.prefix = asked ? `/${asked}` : '';
-  event.locals.path = path.startsWith(NOWHERE) ? `/${path.slice(NOWHERE.length)}` : path;
+  Object.assign(event.locals, askedFor(path));
   const opened = forum();
   const now = new Date();
   event.locals.forum = opened;
@@ -76,8 +77,17 @@ function localeFor(event: RequestEvent, asked: Locale | null, language: Locale |
 
 /** How an address begins at which there is never a page: it answers as any does where there is nothing. */
 const NOWHERE = '/-';
+/** The same, and then an action: it answers that what follows is for those who may do that. */
+const FOR_OTHERS = '/~';
 
-/** The answer to whoever may enter; the way to the sign-in and back; or the very page that says there is nothing here. */
+/** Which path was asked for, as the reader knows it; and the action that it takes, where the hook itself asks for the page that says so. */
+function askedFor(path: string): Pick<App.Locals, 'path' | 'takes'> {
+  if (path.startsWith(NOWHERE)) return { path: `/${path.slice(NOWHERE.length)}`, takes: null };
+  const [, takes, rest] = /^\/~([a-z.-]+)(\/.*)$/.exec(path) ?? [];
+  return takes !== undefined && isAction(takes) ? { path: rest!, takes } : { path, takes: null };
+}
+
+/** The answer to whoever may enter; the way to the sign-in and back; the page that says whom it is for; or the very one that says there is nothing here. */
 async function admitted(event: RequestEvent, resolve: () => Response | Promise<Response>): Promise<Response> {
   const { ctx, prefix, path } = event.locals;
   // No page sends a token by itself: whoever has one is no form that was sent from elsewhere.
@@ -98,7 +108,8 @@ async function admitted(event: RequestEvent, resolve: () => Response | Promise<R
     });
   }
   if (event.request.method !== 'GET') return new Response(null, { status: 404 });
-  return event.fetch(prefix + NOWHERE + path.slice(1) + event.url.search);
+  const instead = entry === 'for-others' ? FOR_OTHERS + ACCESS[event.route.id!] + path : NOWHERE + path.slice(1);
+  return event.fetch(prefix + instead + event.url.search);
 }
 
 /** What is told to whoever sends too much, or does not say how much: in words on a page, as a problem to a program. */

@@ -21,8 +21,11 @@ import { startClock } from '#platform/clock.ts';
 import { notificationJobs, notificationLetters } from '#forum/notifications/index.ts';
 import { OPERATOR, peopleLetters, startLink } from '#forum/people/index.ts';
 import { planningJobs, planningLetters } from '#forum/planning/index.ts';
+import { surveyJobs, surveyLetters } from '#forum/survey/index.ts';
 import { replicationLetters } from '#forum/replication/index.ts';
 import { publishedLinks } from '#forum/practices/index.ts';
+import { createFinder, type Finder } from '#forum/finding/index.ts';
+import { libraryLinks, startTextReading } from '#forum/library/index.ts';
 import { createThemeFollower } from '#forum/themes/index.ts';
 import { createPracticeSearch, type PracticeSearch } from '#forum/search/index.ts';
 import { type CatalogueSuggester, createCatalogueSuggester } from '#forum/suggestions/index.ts';
@@ -36,6 +39,8 @@ export interface Forum {
   /** Keeps the names of themes as the forum says them. */
   themes: ReturnType<typeof createThemeFollower>;
   search: PracticeSearch;
+  /** Searches over everything, practices among it. */
+  finder: Finder;
   suggester: CatalogueSuggester;
   auth: Auth;
   limits: Limits;
@@ -69,6 +74,7 @@ export async function openForum(environment: Record<string, string | undefined>)
   const themes = createThemeFollower();
   await themes(db, new Date());
   const search = createPracticeSearch();
+  const finder = createFinder(search);
   const suggester = createCatalogueSuggester();
   const ctx: Context = { db, now: new Date(), locale: 'en', actor: OPERATOR };
   const loaded = await firstStart(ctx, settings.sample);
@@ -86,6 +92,7 @@ export async function openForum(environment: Record<string, string | undefined>)
       ...accountLetters(origin),
       ...peopleLetters(origin),
       ...replicationLetters(origin),
+      ...surveyLetters(origin),
       ...notificationLetters(origin),
       ...planningLetters(origin),
     },
@@ -93,9 +100,17 @@ export async function openForum(environment: Record<string, string | undefined>)
   });
   const files = fileRoom(settings);
   const upkeep = startUpkeep({ db, room: files, log, referred: inVersions });
+  const texts = startTextReading({ db, room: files, log });
   // Those of drafts are not asked after: a host would hear of what is not public yet.
-  const links = settings.linkChecks ? startLinkChecks({ db, addresses: () => publishedLinks(db), origin, log }) : null;
-  const clock = startClock(db, [...notificationJobs, ...planningJobs], log);
+  const links = settings.linkChecks
+    ? startLinkChecks({
+        db,
+        addresses: async () => [...(await publishedLinks(db)), ...(await libraryLinks(db))],
+        origin,
+        log,
+      })
+    : null;
+  const clock = startClock(db, [...notificationJobs, ...planningJobs, ...surveyJobs], log);
   const metrics = createMetrics(() => countMails(db));
   const services = createServices(settings.services, origin);
   const limits = createLimits();
@@ -104,6 +119,7 @@ export async function openForum(environment: Record<string, string | undefined>)
     db,
     themes,
     search,
+    finder,
     suggester,
     auth,
     limits,
@@ -125,6 +141,7 @@ export async function openForum(environment: Record<string, string | undefined>)
   process.once('sveltekit:shutdown', () => {
     Promise.resolve(door?.close())
       .then(() => links?.close())
+      .then(() => texts.close())
       .then(() => upkeep.close())
       .then(() => clock.close())
       .then(() => post.close())

@@ -37,7 +37,7 @@ function saveAsTyped(form) {
     for (const control of form.elements) {
       if (!control.name || control.name === 'version') continue;
       const values = texts.filter(([name]) => name === control.name).map(([, value]) => value);
-      if (control.type === 'checkbox') control.checked = values.includes(control.value);
+      if (control.type === 'checkbox' || control.type === 'radio') control.checked = values.includes(control.value);
       else if (values.length > 0) control.value = values.at(-1);
     }
     say(restored);

@@ -49,8 +49,12 @@ function askBeforeSending(form) {
 
 for (const form of document.querySelectorAll('form[data-passkey]')) {
   const part = form.closest('[data-passkeys]');
-  // A passkey belongs to one origin; the same machine under another name is another one.
-  if (!able || part.dataset.passkeys !== location.origin) continue;
+  if (!able) continue;
+  // A passkey belongs to one origin; the same machine under another name, or under its number, is another one.
+  if (part.dataset.passkeys !== location.origin) {
+    for (const elsewhere of document.querySelectorAll('[data-passkeys-elsewhere]')) elsewhere.hidden = false;
+    continue;
+  }
   askBeforeSending(form);
   part.hidden = false;
   for (const instead of document.querySelectorAll('[data-without-passkeys]')) instead.hidden = true;

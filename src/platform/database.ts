@@ -18,7 +18,17 @@ export async function answers(db: Database): Promise<boolean> {
  * Advisory locks of this program, one number each; held to the end of the transaction they are taken in.
  * The high part keeps them apart from those of other programs in the same PostgreSQL.
  */
-const LOCKS = { migrate: 1, outbox: 2, import: 3, start: 4, erasure: 5, organisations: 6 } as const;
+const LOCKS = {
+  migrate: 1,
+  outbox: 2,
+  import: 3,
+  start: 4,
+  erasure: 5,
+  organisations: 6,
+  bodies: 7,
+  'survey-counts': 8,
+  publications: 9,
+} as const;
 
 /** Waits until this transaction alone does `what`. */
 export async function alone(tx: Database, what: keyof typeof LOCKS): Promise<void> {

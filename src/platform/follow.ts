@@ -1,4 +1,4 @@
-import { asc, eq, gt } from 'drizzle-orm';
+import { asc, eq, gt, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { followers, outbox } from './tables.ts';
 
@@ -22,7 +22,19 @@ export async function follow(
   name: string,
   take: (tx: Database, events: Event[]) => Promise<void>,
 ): Promise<void> {
-  while (await followOnce(db, name, take));
+  while ((await isBehind(db, name)) && (await followOnce(db, name, take)));
+}
+
+/** Whether anything has happened that a follower has not taken: to look holds nobody up. */
+async function isBehind(db: Database, name: string): Promise<boolean> {
+  const [row] = await db
+    .select({ sequence: outbox.sequence })
+    .from(outbox)
+    .where(
+      sql`${outbox.sequence} > coalesce((select ${followers.sequence} from ${followers} where ${followers.name} = ${name}), 0)`,
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 /** @returns whether there may be more */

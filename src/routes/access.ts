@@ -82,6 +82,18 @@ export const ACCESS: Record<string, Action> = {
   '/desk/drafts/[id]/upload': 'drafts.write',
   // Files of published practices are everybody's; those of drafts are answered as if they were not there.
   '/files/[id]/[name]': 'catalogue.read',
+  // Surveys that were opened are everybody's to know of; what hosts see besides is asked for by action.
+  '/surveys': 'catalogue.read',
+  '/surveys/new': 'survey.build',
+  '/surveys/[slug]': 'catalogue.read',
+  '/surveys/[slug]/edit': 'survey.build',
+  '/surveys/[slug]/edit/[question]': 'survey.build',
+  // Opened from a mail, where nobody is signed in: the personal link says for whom it answers.
+  '/surveys/answer': 'sign-in',
+  '/surveys/[slug]/answer': 'sign-in',
+  '/surveys/[slug]/answer/save': 'sign-in',
+  '/surveys/[slug]/answer/receipt': 'sign-in',
+  '/surveys/[slug]/answer/response.csv': 'sign-in',
   '/account': 'account.manage',
   '/account/app': 'account.manage',
   '/account/passkey': 'account.manage',
@@ -112,6 +124,22 @@ export const ACCESS: Record<string, Action> = {
   '/organisations/[slug]': 'catalogue.read',
   '/organisations/[slug]/edit': 'organisations.edit',
   '/organisations/[slug]/merge': 'organisations.merge',
+  '/library': 'catalogue.read',
+  '/library/new': 'library.edit',
+  '/library/[slug]': 'catalogue.read',
+  '/library/[slug]/edit': 'library.edit',
+  '/library/[slug]/files': 'library.edit',
+  '/search': 'catalogue.read',
+  '/governance': 'catalogue.read',
+  '/governance/new': 'governance.edit',
+  '/governance/[body]': 'catalogue.read',
+  '/governance/[body]/edit': 'governance.edit',
+  '/governance/[body]/states': 'governance.edit',
+  '/surveys/[slug]/results': 'catalogue.read',
+  '/surveys/[slug]/results.[format]': 'catalogue.read',
+  '/surveys/[slug]/results/live': 'survey.results',
+  '/surveys/[slug]/results/texts': 'survey.results',
+  '/surveys/[slug]/results/themes': 'survey.results',
   '/directory': 'directory.read',
   '/directory.csv': 'directory.export',
   '/api': 'catalogue.read',
@@ -121,6 +149,13 @@ export const ACCESS: Record<string, Action> = {
   '/api/v1/practices/[slug]/lineage': 'catalogue.read',
   '/api/v1/organisations': 'catalogue.read',
   '/api/v1/organisations/[slug]': 'catalogue.read',
+  '/api/v1/surveys': 'catalogue.read',
+  '/api/v1/surveys/[slug]': 'catalogue.read',
+  '/api/v1/publications': 'catalogue.read',
+  '/api/v1/publications/[slug]': 'catalogue.read',
+  '/api/v1/search': 'catalogue.read',
+  '/api/v1/bodies': 'catalogue.read',
+  '/api/v1/bodies/[slug]': 'catalogue.read',
   '/api/v1/editions': 'catalogue.read',
   '/api/v1/editions/[year]': 'catalogue.read',
   '/api/v1/themes': 'catalogue.read',
@@ -137,10 +172,13 @@ export const ACCESS: Record<string, Action> = {
   '/api/v1/drafts/[id]/remarks/[remark]': 'drafts.write',
   '/api/v1/drafts/[id]/attachments': 'drafts.write',
   '/api/v1/drafts/[id]/checks': 'drafts.review',
+  '/api/v1/drafts/[id]/second': 'drafts.review',
+  '/api/v1/drafts/[id]/rebase': 'drafts.review',
   '/api/v1/review': 'drafts.review',
   '/api/v1/practices/[slug]/confirm': 'practices.keep',
   '/api/v1/practices/[slug]/withdraw': 'practices.keep',
   '/api/v1/practices/[slug]/archive': 'practices.keep',
+  '/api/v1/practices/[slug]/publish-again': 'practices.publish-again',
   '/api/v1/practices/[slug]/changes': 'drafts.write',
   '/api/v1/suggestions': 'drafts.read',
   '/api/[...rest]': 'catalogue.read',
@@ -151,13 +189,32 @@ export const ACCESS: Record<string, Action> = {
 };
 
 /**
- * Whether somebody may enter a route: yes; not before signing in; no, and then it is as if there were no such page. An address
- * that is no route is everybody's: it answers 404.
+ * Pages about one draft, or one person's file: whoever may never see any is not even told that there is such a thing. Every other page that is not for
+ * somebody who is signed in says so, and whom it is for: what kinds of pages there are is written in docs/permissions.md for all to read.
  */
-export function mayEnter(route: string | null, actor: Actor): 'yes' | 'sign-in' | 'no' {
+export const CONFIDENTIAL: ReadonlySet<string> = new Set([
+  '/desk/drafts/[id]',
+  '/desk/drafts/[id]/[step]',
+  '/desk/drafts/[id]/history',
+  '/desk/drafts/[id]/save',
+  '/desk/drafts/[id]/files',
+  '/desk/drafts/[id]/upload',
+  '/desk/notifications/[id]',
+  '/desk/review/[id]',
+  '/desk/review/[id]/texts',
+  '/people/[id]',
+  '/people/[id]/erase',
+]);
+
+/**
+ * Whether somebody may enter a route: yes; not before signing in; no, it is for others; no, and then it is as if there were no such page. An address that
+ * is no route is everybody's: it answers 404. It depends on the route alone, never on what is at an address: the answer gives nothing away.
+ */
+export function mayEnter(route: string | null, actor: Actor): 'yes' | 'sign-in' | 'for-others' | 'no' {
   if (route === null) return 'yes';
   const action = ACCESS[route];
   if (action === undefined) return 'no';
   if (mayEver(actor, action)) return 'yes';
-  return actor.account === null ? 'sign-in' : 'no';
+  if (actor.account === null) return 'sign-in';
+  return CONFIDENTIAL.has(route) || route.startsWith('/api/') ? 'no' : 'for-others';
 }

@@ -8,7 +8,7 @@ export function isProgramAddress(url: URL): boolean {
   const { path } = withoutLanguage(url.pathname);
   return (
     path.startsWith('/api/') ||
-    /^\/(practices|coverage|time|map|collection|themes|themes\/[^/.]+|calendar\/[^/]+|practices\/[^/.]+|reports\/[^/]+)\.[^/]+$/.test(
+    /^\/(practices|coverage|time|map|collection|themes|themes\/[^/.]+|calendar\/[^/]+|practices\/[^/.]+|reports\/[^/]+|surveys\/[^/]+\/results)\.[^/]+$/.test(
       path,
     )
   );

@@ -2,7 +2,11 @@
  * Routes whose forms bring files. They take the form in as it comes (`receiveForm` of platform/uploads), which has its own limits, and
  * never with `request.formData()`, which would hold all of it in memory.
  */
-const TAKES_FILES: ReadonlySet<string> = new Set(['/desk/drafts/[id]/upload', '/api/v1/drafts/[id]/attachments']);
+const TAKES_FILES: ReadonlySet<string> = new Set([
+  '/desk/drafts/[id]/upload',
+  '/api/v1/drafts/[id]/attachments',
+  '/library/[slug]/files',
+]);
 
 /** What may be sent to any other route: bytes. A form with every field of a practice full is a fifth of it. */
 const LARGEST_BODY = 512 * 1024;

@@ -27,7 +27,7 @@ export interface ServiceView {
 /** What came of a sign-in with an institution, where nobody was signed in; `unknown`: it knows the reader, and we do not. */
 export interface ServiceOutcomeView {
   name: string;
-  outcome: 'denied' | 'stale' | 'unreachable' | 'untrusted' | 'unknown';
+  outcome: 'denied' | 'stale' | 'unreachable' | 'untrusted' | 'unknown' | 'taken';
   /** Addresses: of all ways to sign in, and of this one, to try it again. */
   others: string;
   again: string;
@@ -83,12 +83,16 @@ export interface AccountView {
   freshMinutes: number;
   passwordLength: { least: number; most: number };
   passkeys: WayView[];
+  /** Where the forum is reached. */
+  origin: string;
   /** The origin passkeys are made at; null where there can be none. */
   passkeysAt: string | null;
   /** What a new passkey is called unless its owner says otherwise. */
   passkeyName: string;
   /** Institutions that vouch for this account. */
   services: WayView[];
+  /** Institutions that can be linked to this account: those of which nobody is. */
+  linkable: { id: string; name: string }[];
   /** Whether there are any institutions one can sign in with. */
   hasServices: boolean;
   /** How often mail about what happens is to come. */

@@ -6,7 +6,8 @@ import type { LinkView } from './views.ts';
 export interface WorkView {
   id: string;
   title: string;
-  href: string;
+  /** Where it leads; null where the reader may know of it and not open it. */
+  href: string | null;
   /** Where it stands; amber where it waits on the reader. */
   mark: { label: string; waits: boolean } | null;
   facts: string[];
@@ -20,6 +21,15 @@ export interface WaitingGroupView {
   rows: WorkView[];
   more: string | null;
   rest: LinkView | null;
+}
+
+/** What colleagues of the reader's organisation work on, and what it has shared. */
+export interface OrganisationWorkView {
+  organisation: LinkView;
+  drafts: WorkView[];
+  moreDrafts: string | null;
+  practices: WorkView[];
+  morePractices: string | null;
 }
 
 /** Something the reader was told. */
@@ -57,6 +67,7 @@ export interface DeskView {
   drafts: WorkView[];
   putAway: WorkView[];
   practices: WorkView[];
+  organisation: OrganisationWorkView | null;
   news: NewsView[];
   unread: number;
   numbers: WorkNumberView[] | null;

@@ -69,6 +69,8 @@ export interface EditionView {
   when: { text: string; from: string } | null;
   stage: string;
   subThemes: { title: WrittenView; themes: LinkView[] }[];
+  /** The surveys its sub-themes were chosen from; without an address where their results are not public. */
+  chosenFrom: { title: WrittenView; href: string | null }[];
   sessions: { format: string; sessions: SessionLineView[] }[];
   hiddenSessions: LinkView[];
   innovations: { text: WrittenView; source: SourceView | null }[];

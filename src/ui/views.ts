@@ -235,7 +235,10 @@ export interface HomeView {
   total: number;
   coverage: HeatView;
   latest: CardView[];
-  reports: { href: string; title: string; count: number }[];
+  /** How many editions the Forum has had. */
+  editions: number;
+  /** What everybody may know to be due next. */
+  next: { title: string; lang: string; when: string; href: string }[];
 }
 
 export interface FacetValueView {

@@ -48,6 +48,10 @@ describe.skipIf(!CHROMIUM)('A minister’s adviser, on a telephone and a slow li
     // Three words of hers find practices written in English, and she sees why.
     await page.getByRole('searchbox').fill(WORDS);
     await follow(page.getByRole('button', { name: 'Buscar' }));
+    await look('found');
+    // What the Forum has on it besides: the theme, with the editions that took it up.
+    expect(await page.getByRole('link', { name: 'Derechos de los trabajadores migrantes' }).count()).toBeGreaterThan(0);
+    await follow(page.getByRole('link', { name: /^Prácticas\s+4$/ }).first());
     await look('results');
     const results = page.url();
     expect(await page.locator('h1').textContent()).toBe('4 prácticas');

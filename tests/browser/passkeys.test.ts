@@ -112,6 +112,18 @@ describe.skipIf(!CHROMIUM)('Passkeys, in a browser', () => {
     });
   });
 
+  test('whoever opens the forum by its number is led to where passkeys work', async () => {
+    await inBrowserOf(null, {}, async (page) => {
+      const shown = page.getByText('Les clés d’accès fonctionnent quand le forum est ouvert à cette adresse');
+      await page.goto(`${origin}/fr/sign-in`);
+      expect(await shown.isVisible()).toBe(false);
+      await page.goto(`${server.origin}/fr/sign-in`);
+      await shown.waitFor();
+      await page.getByRole('link', { name: origin }).click();
+      await page.waitForURL(`${origin}/fr/**`);
+    });
+  });
+
   test('what a page of another origin gets a device to answer is refused', async () => {
     const elsewhere = createServer((_, response) =>
       response.setHeader('content-type', 'text/html').end('<h1>Win</h1>'),

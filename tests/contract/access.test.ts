@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Action, ACTIONS, mayEver, OPERATOR, STANDINGS } from '#forum/people/index.ts';
 import { VISITOR } from '#platform/context.ts';
-import { ACCESS, mayEnter } from '../../src/routes/access.ts';
+import { ACCESS, CONFIDENTIAL, mayEnter } from '../../src/routes/access.ts';
 import { PERMISSIONS_FILE, permissionsPage, somebody } from '../support/permissions.ts';
 
 const source = join(import.meta.dirname, '..', '..', 'src');
@@ -46,12 +46,22 @@ test('every exported action that changes something asks who may', () => {
       expect(/\b(demand|may|mayEver)\(\s*ctx\.actor|\bdraftFor\(ctx/.test(text), `${name}: ${called}`).toBe(true);
 });
 
+/** Of one draft or one person, or for programs: answered as if it were not there. */
+const isQuiet = (route: string) => CONFIDENTIAL.has(route) || route.startsWith('/api/');
+
 describe.each(STANDINGS)('For %s', (standing) => {
   test.each(Object.keys(ACCESS))('%s is open exactly where its action is', (route) => {
     const actor = somebody(standing);
-    const entry = mayEver(actor, ACCESS[route] as Action) ? 'yes' : standing === 'visitor' ? 'sign-in' : 'no';
+    const refused = standing === 'visitor' ? 'sign-in' : isQuiet(route) ? 'no' : 'for-others';
+    const entry = mayEver(actor, ACCESS[route] as Action) ? 'yes' : refused;
     expect(mayEnter(route, actor)).toBe(entry);
   });
+});
+
+test('what is confidential is declared by routes that there are, and holds every page of one draft or one person', () => {
+  for (const route of CONFIDENTIAL) expect(ACCESS).toHaveProperty([route]);
+  const named = Object.keys(ACCESS).filter((route) => /^\/(desk|people)\/.*\[/.test(route));
+  expect([...CONFIDENTIAL].sort()).toEqual(named.sort());
 });
 
 test('docs/permissions.md is what the code says (npm run permissions writes it anew)', () => {

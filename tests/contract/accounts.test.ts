@@ -381,14 +381,32 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
       expect(page).toContain('value="/people?x=1"');
     });
 
-    test('somebody without the role is told there is no such page, as of any other', async () => {
+    test('somebody without the role is told whom a page is for, what they are themselves, and where their own work is', async () => {
       const curator = await as('curator', 'nosy@example.org');
-      const [denied, missing] = [await curator.get('/fr/people'), await curator.get('/fr/people-of-nowhere')];
-      expect([denied.status, missing.status]).toEqual([404, 404]);
-      const bare = async (response: Response) =>
-        (await response.text()).replaceAll('/people-of-nowhere', '/people').replace(/nonce="[^"]*"/g, '');
-      expect(await bare(denied)).toBe(await bare(missing));
+      const denied = await curator.get('/fr/people?x=1');
+      expect(denied.status).toBe(403);
+      const page = await denied.text();
+      for (const words of ['Cette page est réservée à d’autres', '/people', 'Unité d’appui', 'Point focal', '/fr/desk'])
+        expect(page).toContain(words);
+      expect(page).not.toContain('~people');
       expect((await curator.post('/people?/invite', { email: 'x@example.org' })).status).toBe(404);
+      curator.cookies.delete('language');
+      const typed = await (await curator.get('/~people.invite/anywhere')).text();
+      expect(typed).toContain('This page is for others');
+      for (const path of ['/~no.such-action/people', '/~catalogue.read/people', '/~', '/~people.invite'])
+        expect((await curator.get(path)).status).toBe(404);
+      expect((await visit(server).get('/~people.invite/people')).status).toBe(404);
+    });
+
+    test('of one person’s file, or one draft, they are told that there is no such page, as of any other', async () => {
+      const curator = await as('curator', 'nosier@example.org');
+      const unit = await as('support-unit', 'knowing@example.org');
+      const [file] = /\/people\/[0-9a-f-]{36}/.exec(await (await unit.get('/people')).text())!;
+      const bare = async (response: Response, path: string) =>
+        (await response.text()).replaceAll(path, '/x').replace(/nonce="[^"]*"/g, '');
+      const [denied, missing] = [await curator.get(`/fr${file}`), await curator.get('/fr/people-of-nowhere')];
+      expect([denied.status, missing.status]).toEqual([404, 404]);
+      expect(await bare(denied, file)).toBe(await bare(missing, '/people-of-nowhere'));
     });
 
     test.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/.//evil.example', '/\t/evil.example'])(

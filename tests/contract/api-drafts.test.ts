@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { picture } from '../../src/platform/uploads/files.fixture.ts';
 import { type Answer, type Program, program, tokenOf } from '../support/api.ts';
 import { ALL_HOLD } from '../support/checks.ts';
 import { emptyDatabases } from '../support/databases.ts';
-import { newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
+import { cli, newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
 import { signedInAs, visit, type Visit } from '../support/visit.ts';
 
 const ITEM = {
@@ -174,6 +176,77 @@ describe.each(emptyDatabases())('By the API alone, on $name', ({ fresh }) => {
     expect(archived.json.standing).toBe('archived');
     expect(await found('archivée')).toEqual([]);
     expect((await fetch(`${server.origin}/api/v1/practices/${json.practice}`)).status).toBe(200);
+  });
+
+  test('a second pair of eyes is asked for and given, by another who curates and nobody else', async () => {
+    const id = await begun({ ...ITEM, title: 'Une loi à revoir' });
+    const second = `/api/v1/drafts/${id}/second`;
+    await turn(amina, id, 'hand-in');
+    await turn(ines, id, 'take');
+    expect((await ines.ask('POST', second)).status).toBe(409);
+    expect(names(await ines.ask('PUT', second, { wanted: 'yes' }))).toEqual(['wanted']);
+    expect((await ines.ask('PUT', second, { wanted: true })).json.second).toEqual({ wanted: true, given: false });
+    for (const other of [amina, stranger]) {
+      expect((await other.ask('PUT', second, { wanted: false })).status).toBe(404);
+      expect((await other.ask('POST', second)).status).toBe(404);
+    }
+    await ines.ask('PUT', `/api/v1/drafts/${id}/checks`, { checks: ALL_HOLD });
+    expect(names(await turn(ines, id, 'publish'))).toEqual(['second-reviewer']);
+    // Whoever looks after it is no second pair of eyes.
+    expect((await ines.ask('POST', second)).status).toBe(409);
+    const karim = program(server, await tokenOf(await person('curator', 'karim@example.org'), ['review']));
+    expect((await karim.ask('POST', second)).json.second).toEqual({ wanted: true, given: true });
+    expect((await turn(ines, id, 'publish')).json.stage).toBe('published');
+    expect((await ines.ask('PUT', second, { wanted: true })).status).toBe(409);
+  });
+
+  test('a draft is brought together with what the catalogue says by now, and what was withdrawn is published again', async () => {
+    const published = async (id: string) => {
+      await turn(amina, id, 'hand-in');
+      await turn(ines, id, 'take');
+      await ines.ask('PUT', `/api/v1/drafts/${id}/checks`, { checks: ALL_HOLD });
+      return turn(ines, id, 'publish');
+    };
+    const slug = (await published(await begun({ ...ITEM, title: 'Une carte verte' }))).json.practice as string;
+    const change = await amina.ask('POST', `/api/v1/practices/${slug}/changes`);
+    const id = change.json.id as string;
+    const at = `/api/v1/drafts/${id}`;
+    await amina.ask('PATCH', at, { summary: 'Le sien.' }, { 'if-match': '"1"' });
+    // Meanwhile the catalogue comes to say something else: a file is imported.
+    const file = join(folder, 'green-card.csv');
+    const { id: practice } = (await (await fetch(`${server.origin}/api/v1/practices/${slug}`)).json()) as {
+      id: string;
+    };
+    writeFileSync(file, `id,title,summary\n${practice},Une carte verte,Le nôtre.\n`);
+    expect((await cli(['import', file, '--apply', '--json'], folder, environment)).code).toBe(0);
+    const against = await published(id);
+    expect([against.status, against.json.conflicts]).toEqual([
+      409,
+      [{ name: 'summary', theirs: 'Le nôtre.', mine: 'Le sien.' }],
+    ]);
+    const { version, practiceVersion } = against.json as { version: number; practiceVersion: number };
+    const ifMatch = { 'if-match': `"${version}"` };
+    const item = { summary: 'Le sien et le nôtre.' };
+    const rebased = (body: object, headers = ifMatch, by = ines) => by.ask('POST', `${at}/rebase`, body, headers);
+    expect((await rebased({ practiceVersion, item }, {} as typeof ifMatch)).status).toBe(428);
+    expect(names(await rebased({ practiceVersion: 0, item }))).toEqual(['practiceVersion']);
+    expect(names(await rebased({ practiceVersion, item: { colour: 'x' } }))).toEqual(['colour']);
+    expect((await rebased({ practiceVersion, item }, ifMatch, amina)).status).toBe(404);
+    const left = await rebased({ practiceVersion });
+    expect([left.status, left.json.conflicts.length, left.json.practiceVersion]).toEqual([409, 1, practiceVersion]);
+    expect((await rebased({ practiceVersion: practiceVersion - 1, item })).status).toBe(409);
+    const together = await rebased({ practiceVersion, item });
+    expect([together.status, together.json.item.summary]).toEqual([200, 'Le sien et le nôtre.']);
+    await ines.ask('PUT', `${at}/checks`, { checks: ALL_HOLD });
+    expect((await turn(ines, id, 'publish')).json.stage).toBe('published');
+    expect((await rebased({ practiceVersion, item })).status).toBe(409);
+
+    await amina.ask('POST', `/api/v1/practices/${slug}/withdraw`, { why: 'A mistake.' });
+    const again = `/api/v1/practices/${slug}/publish-again`;
+    for (const other of [amina, stranger]) expect((await other.ask('POST', again)).status).toBe(404);
+    expect((await ines.ask('POST', again)).json.standing).toBe('published');
+    expect((await ines.ask('POST', again)).status).toBe(404);
+    expect(await found('carte verte')).toContain(slug);
   });
 
   test('two on one draft lose nothing: what goes together is brought together, and of two texts both come back', async () => {

@@ -10,7 +10,7 @@ import {
 } from '../support/authenticator.ts';
 import { emptyDatabases } from '../support/databases.ts';
 import { newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
-import { signedInAs, visit, type Visit } from '../support/visit.ts';
+import { asOperator, signedInAs, tokenOf, visit, type Visit } from '../support/visit.ts';
 
 const SESSION = 'common-space.session_token';
 
@@ -86,6 +86,15 @@ describe.each(emptyDatabases())('Passkeys, on $name', ({ name, fresh }) => {
     expect(await nameOf(victim)).toBe('amina@example.org');
     expect(victim.cookies.get(SESSION)).not.toBe(planted.get(SESSION));
     expect((await visit(server, planted).get('/account')).status).toBe(303);
+  });
+
+  test('at a bare number, people are told by which address to open the forum', async () => {
+    const account = await (await owner.get('/account')).text();
+    const there = manners.origin;
+    expect(account).toContain(`href="${there}/account#passkeys"`);
+    const way = await (await visit(server).get('/fr/sign-in')).text();
+    expect(way).toMatch(/<p[^>]* data-passkeys-elsewhere[^>]* hidden/);
+    expect(way).toContain(`href="${there}/fr/sign-in"`);
   });
 
   test('what is asked of a device is the same for everybody, and names nobody', async () => {
@@ -261,5 +270,31 @@ describe.each(emptyDatabases())('Passkeys, on $name', ({ name, fresh }) => {
       expect(statuses.slice(0, 10)).toEqual(Array(10).fill(400));
       expect(statuses.at(-1)).toBe(429);
     });
+  });
+});
+
+describe('A forum whose ORIGIN is a bare number', () => {
+  test('says that there are no passkeys, why, and what to do, and begins none', async () => {
+    const folder = newFolder();
+    const environment = { ORIGIN: 'https://192.0.2.7', SAMPLE: 'off' };
+    const server = await startServer(folder, environment);
+    try {
+      const visitor = visit(server);
+      const headers = { origin: environment.ORIGIN };
+      const form = { email: 'amina@example.org', role: 'curator', state: '', mechanism: '', name: '', language: 'en' };
+      const made = await asOperator(folder, environment, (ask) => ask('people.add', form));
+      if ('complaints' in made) throw new Error(JSON.stringify(made.complaints));
+      expect((await visitor.post('/invitation', { token: tokenOf(made.link) }, headers)).status).toBe(303);
+      const page = await (await visitor.get('/account')).text();
+      expect(page).toContain('Passkeys are not to be had here');
+      expect(page).toContain('https://192.0.2.7');
+      expect(page).toContain('ORIGIN');
+      expect(page).not.toContain('data-passkey=');
+      const refused = await visitor.post('/sign-in/passkey', {}, headers);
+      expect([refused.status, await refused.text()]).toEqual([404, expect.stringContaining('set ORIGIN')]);
+    } finally {
+      await server.stop();
+      removeFolder(folder);
+    }
   });
 });

@@ -200,10 +200,10 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
     test('is open to those who may read it, and there for nobody else', async () => {
       for (const [role, reader] of readers) {
         const { status } = await reader.get('/directory');
-        expect([role, status]).toEqual([role, role === 'visitor' ? 303 : READING.includes(role) ? 200 : 404]);
+        expect([role, status]).toEqual([role, role === 'visitor' ? 303 : READING.includes(role) ? 200 : 403]);
         const file = await reader.get('/directory.csv');
         const exports = ['support-unit', 'chair', 'administrator'].includes(role);
-        expect([role, file.status]).toEqual([role, role === 'visitor' ? 303 : exports ? 200 : 404]);
+        expect([role, file.status]).toEqual([role, role === 'visitor' ? 303 : exports ? 200 : 403]);
         expect(file.headers.get('access-control-allow-origin')).toBeNull();
       }
     });

@@ -119,6 +119,56 @@ describe.each(emptyDatabases())('Signing in with a ministry, on $name', ({ fresh
     await refused(enter(kenya, 'p-4'), 403, 'Aucun compte d’ici ne correspond à cette connexion');
   });
 
+  describe('Whose institution knows her by another address', () => {
+    const linking = async (visitor: Visit, ministry: Ministry, login: string | null) => {
+      const page = await (await visitor.post(`/en/sign-in/with/${idOf(ministry)}`, { link: 'yes' })).text();
+      const [, href] = /http-equiv="refresh" content="0;url=([^"]+)"/.exec(page)!;
+      return signInAt(ministry, href!.replaceAll('&amp;', '&'), login);
+    };
+    const linkedTo = async (visitor: Visit) =>
+      ((await (await visitor.get('/account/data.json')).json()) as { institutions: object[] }).institutions;
+
+    test('links it herself, and comes in by it from then on, as nobody else does', async () => {
+      const wanjiku = await invited('wanjiku@example.org');
+      kenya.people['p-7'] = { email: 'w.kamau@interior.go.ke', email_verified: false };
+      await refused(enter(kenya, 'p-7'), 403, 'Aucun compte d’ici ne correspond à cette connexion');
+      expect(await (await wanjiku.get('/en/account')).text()).toContain('Link Ministry interior-ke');
+      const back = await linking(wanjiku, kenya, 'p-7');
+      expect(location(await wanjiku.get(back))).toBe('/en/account?done=service-linked#services');
+      expect(await linkedTo(wanjiku)).toMatchObject([{ service: 'interior-ke' }]);
+      expect(await (await wanjiku.get('/en/account')).text()).not.toContain('Link Ministry interior-ke');
+      expect(await nameOf((await enter(kenya, 'p-7')).visitor)).toBe('wanjiku@example.org');
+      // The same again changes nothing; another person of it is not taken.
+      expect(location(await wanjiku.get(await linking(wanjiku, kenya, 'p-7')))).toContain('done=service-linked');
+      kenya.people['p-8'] = { email: 'other@interior.go.ke', email_verified: true };
+      expect(location(await wanjiku.get(await linking(wanjiku, kenya, 'p-8')))).toContain('outcome=taken');
+      // Nor is she linked to a second account.
+      const thief = await invited('thief@example.org');
+      const taken = location(await thief.get(await linking(thief, kenya, 'p-7')))!;
+      const told = await thief.get(taken);
+      expect([told.status, await told.text()]).toEqual([409, expect.stringContaining('could not be linked')]);
+      expect(await linkedTo(thief)).toEqual([]);
+    });
+
+    test('links nothing for who is not signed in, signed in as another meanwhile, or brings the way back of somebody else', async () => {
+      const [mine, other] = [await invited('mine@example.org'), await invited('not-mine@example.org')];
+      kenya.people['p-9'] = { email: 'mine@interior.go.ke', email_verified: true };
+      const nobody = await visit(server).post('/en/sign-in/with/interior-ke', { link: 'yes' });
+      expect(location(nobody)).toBe('/en/account#services');
+      // The secret of the step is carried over to a browser in which somebody else is signed in.
+      const back = await linking(mine, kenya, 'p-9');
+      other.cookies.set('common-space.service', mine.cookies.get('common-space.service')!);
+      expect(location(await other.get(back))).toContain('outcome=stale');
+      // What an attacker has begun and ended over there does nothing in the browser of his victim.
+      const attacker = await invited('attacker@example.org');
+      const his = await linking(attacker, kenya, 'p-9');
+      await linking(mine, kenya, null);
+      expect(location(await mine.get(his))).toContain('outcome=stale');
+      expect(location(await visit(server).get(his))).toContain('outcome=stale');
+      for (const visitor of [mine, other, attacker]) expect(await linkedTo(visitor)).toEqual([]);
+    });
+  });
+
   test('one who would rather not is told that nothing has changed', async () => {
     const page = await refused(enter(kenya, null), 403, 'Vous ne vous êtes pas connecté là-bas');
     expect(page).toContain('/sign-in?next=%2Fpractices%3Fgoal%3D10');

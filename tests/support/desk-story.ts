@@ -27,9 +27,13 @@ export const CAST = {
   grace: { role: 'focal-point', state: 'UG', name: 'Grace Achieng' },
   curator: { role: 'curator', state: '', name: 'Lena Brandt' },
   unit: { role: 'support-unit', state: '', name: 'Support Unit' },
+  wanjiru: { role: 'contributor', state: '', name: 'Wanjiru Mwangi' },
   newcomer: { role: 'contributor', state: '', name: 'Tomás Rivas' },
 } as const;
 export type Character = keyof typeof CAST;
+
+/** Those who belong to the same ministry. */
+const MINISTRY: readonly string[] = ['amina', 'wanjiru'];
 
 const LITTLE: Partial<DraftForm> = {
   summary: 'What was done, for whom, and since when.',
@@ -55,7 +59,12 @@ export async function tellDeskStory(
   const operator: Context = { db, now: ago(500), locale: 'en', actor: OPERATOR };
   for (const [who, { role, state, name }] of Object.entries(CAST)) {
     const email = `${who}@example.org`;
-    await invite(operator, { email, name, role, state, mechanism: '', language: who === 'juma' ? 'fr' : 'en' });
+    const place = {
+      organisation: MINISTRY.includes(who) ? 'Ministry of Labour' : '',
+      organisationKind: 'state',
+      title: '',
+    };
+    await invite(operator, { email, name, role, state, mechanism: '', language: who === 'juma' ? 'fr' : 'en', place });
   }
   const as = async (who: Character, at: Date): Promise<Context> => {
     const account = await accountByEmail(db, `${who}@example.org`);

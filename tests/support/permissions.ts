@@ -41,14 +41,16 @@ ${table(
 
 ## Pages
 
-“→” is sent to sign in first, “–” is told that there is no such page.
+“→” is sent to sign in first, “×” is told whom it is for, “–” is told that there is no such page.
 
 ${table(
   ['Page', 'for', ...STANDINGS],
   Object.entries(ACCESS).map(([route, action]) => [
     `\`${route}\``,
     `\`${action}\``,
-    ...STANDINGS.map((standing) => ({ yes: 'yes', 'sign-in': '→', no: '–' })[mayEnter(route, somebody(standing))]),
+    ...STANDINGS.map(
+      (standing) => ({ yes: 'yes', 'sign-in': '→', 'for-others': '×', no: '–' })[mayEnter(route, somebody(standing))],
+    ),
   ]),
 )}
 `;

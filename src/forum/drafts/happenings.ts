@@ -107,13 +107,13 @@ export async function lastAssignment(db: Database, draft: string): Promise<strin
   return row?.id ?? null;
 }
 
+type DraftForNews = Pick<
+  typeof drafts.$inferSelect,
+  'id' | 'ownerState' | 'ownerAccount' | 'reviewer' | 'secondWanted' | 'secondReviewer' | 'stage' | 'form'
+>;
+
 /** What those who are told of drafts need to know of them: whose they are, who looks after them, what they are called. */
-export async function draftsForNews(
-  db: Database,
-  ids: readonly string[],
-): Promise<
-  Map<string, Pick<typeof drafts.$inferSelect, 'id' | 'ownerState' | 'ownerAccount' | 'reviewer' | 'stage' | 'form'>>
-> {
+export async function draftsForNews(db: Database, ids: readonly string[]): Promise<Map<string, DraftForNews>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .select({
@@ -121,6 +121,8 @@ export async function draftsForNews(
       ownerState: drafts.ownerState,
       ownerAccount: drafts.ownerAccount,
       reviewer: drafts.reviewer,
+      secondWanted: drafts.secondWanted,
+      secondReviewer: drafts.secondReviewer,
       stage: drafts.stage,
       form: drafts.form,
     })

@@ -108,6 +108,7 @@ export {
   type Draft,
   type DraftComment,
   type DraftLine,
+  draftsOfOrganisations,
   type DraftTurn,
   formAt,
   lastTurn,

@@ -61,7 +61,7 @@ export async function practiceToKeep(ctx: Context, slug: string): Promise<Practi
 
 /** What the actor may do with where a practice stands. */
 export function standingChangesFor(ctx: Context, practice: Practice): StandingChange[] {
-  const curates = may(ctx.actor, 'practices.curate');
+  const curates = may(ctx.actor, 'practices.publish-again');
   const owns = may(ctx.actor, 'practices.keep', ownership(practice));
   return STANDING_CHANGES.filter((change) => {
     const { from, owner } = CHANGES[change];

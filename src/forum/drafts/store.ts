@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { type Locale, LOCALES } from '#vocab/language.ts';
 import type { Context } from '#platform/context.ts';
@@ -119,6 +119,29 @@ export async function listed(db: Database, which: SQL | undefined, stages: reado
     .limit(MOST_LISTED);
 }
 
+/** Which part of a list: from which line on, and how many at most. */
+interface Part {
+  from: number;
+  most: number;
+}
+
+interface Page {
+  total: number;
+  lines: DraftLine[];
+}
+
+/** A part of the drafts there are, those that are longest in their stage first, and how many there are in all. */
+async function pageOf(db: Database, which: SQL | undefined, { from, most }: Part): Promise<Page> {
+  const lines = await db
+    .select(LINE)
+    .from(drafts)
+    .where(which)
+    .orderBy(asc(drafts.stageSince), asc(drafts.id))
+    .offset(from)
+    .limit(most);
+  return { total: await db.$count(drafts, which), lines };
+}
+
 /** The drafts of these states and of this account, in these stages. */
 export async function draftsOwnedBy(
   db: Database,
@@ -138,19 +161,12 @@ export async function draftsOwnedBy(
 export async function draftsIn(
   db: Database,
   { stages, reviewer }: { stages: readonly Stage[]; reviewer?: string | null },
-  { from, most }: { from: number; most: number },
-): Promise<{ total: number; lines: DraftLine[] }> {
+  part: Part,
+): Promise<Page> {
   const whose =
     reviewer === undefined ? undefined : reviewer === null ? isNull(drafts.reviewer) : eq(drafts.reviewer, reviewer);
   const which = and(inArray(drafts.stage, [...stages]), isNotNull(drafts.handedInAt), whose);
-  const lines = await db
-    .select(LINE)
-    .from(drafts)
-    .where(which)
-    .orderBy(asc(drafts.stageSince), asc(drafts.id))
-    .offset(from)
-    .limit(most);
-  return { total: await db.$count(drafts, which), lines };
+  return pageOf(db, which, part);
 }
 
 /** A page of the drafts of these states and of this account, in these stages, those that wait longest first, and how many there are. */
@@ -158,19 +174,28 @@ export async function pageOwnedBy(
   db: Database,
   { states, account }: { states: readonly string[]; account: string | null },
   stages: readonly Stage[],
-  { from, most }: { from: number; most: number },
-): Promise<{ total: number; lines: DraftLine[] }> {
+  part: Part,
+): Promise<Page> {
   const mine = account === null ? sql`false` : eq(drafts.ownerAccount, account);
   const ours = states.length === 0 ? undefined : inArray(drafts.ownerState, [...states]);
   const which = and(or(mine, ours), inArray(drafts.stage, [...stages]));
-  const lines = await db
-    .select(LINE)
-    .from(drafts)
-    .where(which)
-    .orderBy(asc(drafts.stageSince), asc(drafts.id))
-    .offset(from)
-    .limit(most);
-  return { total: await db.$count(drafts, which), lines };
+  return pageOf(db, which, part);
+}
+
+/** The first of the open drafts of organisations that are neither of these states nor of this account, and how many there are. */
+export async function draftsOfOrganisations(
+  db: Database,
+  organisations: readonly string[],
+  { states, account }: { states: readonly string[]; account: string | null },
+  most: number,
+): Promise<Page> {
+  const which = and(
+    inArray(drafts.organisation, [...organisations]),
+    inArray(drafts.stage, [...OPEN]),
+    sql`${drafts.ownerAccount} is distinct from ${account}`,
+    states.length === 0 ? undefined : or(isNull(drafts.ownerState), notInArray(drafts.ownerState, [...states])),
+  );
+  return pageOf(db, which, { from: 0, most });
 }
 
 /** Notes that a turn was taken, or that something else happened to a draft, and tells whoever follows. */

@@ -12,6 +12,7 @@ export {
 } from './actions.ts';
 export { notificationJobs } from './jobs.ts';
 export { notificationLetters } from './letters.ts';
+export { tellWhatHappened } from './telling.ts';
 export { newsText } from './words.ts';
 export type { Kind } from './model.ts';
 export { isRhythm, type Rhythm, RHYTHMS } from './rhythm.ts';

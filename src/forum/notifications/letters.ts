@@ -3,9 +3,11 @@ import type { Context } from '#platform/context.ts';
 import { translate } from '#platform/languages.ts';
 import type { Composer } from '#platform/mail/worker.ts';
 import type { Locale } from '#vocab/language.ts';
+import { textIn } from '#vocab/texts.ts';
 import { type Waiting, waitingOn } from '#forum/desk/index.ts';
 import { WAITS } from '#forum/drafts/index.ts';
 import { actorName, actorOf, roleName } from '#forum/people/index.ts';
+import { dayText } from '#forum/planning/index.ts';
 import { REQUESTS_PATH } from '#forum/replication/index.ts';
 import { type News, seen } from './actions.ts';
 import { newsText } from './words.ts';
@@ -74,7 +76,7 @@ function listOf(title: string, lines: readonly Line[], locale: Locale) {
 }
 
 function waitingLines(
-  { drafts, asked, toConfirm }: Waiting,
+  { drafts, asked, toConfirm, milestones }: Waiting,
   locale: Locale,
   address: (path: string) => string,
 ): { text: string; href: string }[] {
@@ -89,6 +91,13 @@ function waitingLines(
     ...asked.map(({ practice, place }) => ({
       text: translate(locale, 'desk.waits-asked', { title: practice.title, place }),
       href: address(REQUESTS_PATH),
+    })),
+    ...milestones.map(({ id, title, due }) => ({
+      text: translate(locale, 'planning.waits-milestone', {
+        title: textIn(title, locale).text,
+        day: dayText(due, locale),
+      }),
+      href: address(`/planning#m-${id}`),
     })),
     ...toConfirm.map(({ title }) => ({
       text: translate(locale, 'desk.waits-to-confirm', { title }),

@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/context.ts';
+import { type Draft, wantsSecond } from '#forum/drafts/index.ts';
 import { may, statesOf, type Subject } from '#forum/people/index.ts';
 
 /**
@@ -44,6 +45,27 @@ export const ESSENTIAL: readonly Kind[] = [
   'practice.merged',
   'remind',
 ];
+
+type Waiting = Pick<Draft, 'stage' | 'reviewer' | 'secondWanted' | 'secondReviewer'>;
+const isReviewed = ({ stage }: Waiting) => stage === 'handed-in' || stage === 'in-review';
+
+/**
+ * When what was done to a draft waits on who is told of it: as long as the turn is theirs. What is handed in and looked after by nobody waits on all
+ * curators, so on no one in particular.
+ */
+const WAITS_WHILE: Partial<Record<Kind, (draft: Waiting, recipient: string) => boolean>> = {
+  ask: ({ stage }) => stage === 'question',
+  'give-back': ({ stage }) => stage === 'draft',
+  assign: (draft, recipient) => isReviewed(draft) && draft.reviewer === recipient,
+  'second-wanted': (draft) => isReviewed(draft) && wantsSecond(draft),
+  'hand-in': ({ stage, reviewer }, recipient) => stage === 'handed-in' && reviewer === recipient,
+  answer: ({ stage, reviewer }, recipient) => stage === 'in-review' && reviewer === recipient,
+};
+
+/** Whether what somebody is told of a draft waits on them: the work stands still until they take their turn. */
+export function waitsOn(recipient: string, kind: Kind, draft: Waiting): boolean {
+  return WAITS_WHILE[kind]?.(draft, recipient) ?? false;
+}
 
 /** Whether people are told of something that was done. */
 export function isKind(action: string): action is Kind {

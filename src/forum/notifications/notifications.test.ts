@@ -37,6 +37,7 @@ import { chooseMail, markAllRead, newsFor, newsLead, openNews, unreadCount } fro
 import { notificationJobs } from './jobs.ts';
 import { notificationLetters } from './letters.ts';
 import type { Rhythm } from './rhythm.ts';
+import { tellWhatHappened } from './telling.ts';
 import { mailChoices, notifications } from './tables.ts';
 
 const NAMES = ['amina', 'otieno', 'uganda', 'ngo', 'curator', 'second'] as const;
@@ -193,8 +194,13 @@ eachDatabase('Notifications', (open) => {
   test('two servers that look at once, and one that looks again, tell nobody twice', async () => {
     await handedIn();
     await Promise.all([tell(after(1)), tell(after(1)), tell(after(1))]);
+    // Somebody opens the desk, on each of the servers.
+    await handedIn('ngo', 'Shelters');
+    const atDesk = () => tellWhatHappened(database.db, after(1.5));
+    await Promise.all([atDesk(), tell(after(1.5)), atDesk(), atDesk()]);
+    expect(await told('curator')).toHaveLength(2);
     await tell(after(2));
-    expect(await told('curator')).toHaveLength(1);
+    expect(await told('curator')).toHaveLength(2);
   });
 
   test('when a server falls in between, nothing is lost and nothing told twice', async () => {
@@ -273,6 +279,8 @@ eachDatabase('Notifications', (open) => {
 
   describe('By mail', () => {
     test('a digest comes once a day, in the reader’s language, with what waits first, why it comes and how to end it', async () => {
+      await wants('amina', 'daily');
+      await wants('otieno', 'daily');
       const id = await handedIn();
       await review(await ctx('curator'), id, 'ask', 'Which year?');
       await tell(after(1));
@@ -315,6 +323,65 @@ eachDatabase('Notifications', (open) => {
       expect(mailed('amina')[0]).toContain('has a question to you: Fees for recruiters');
       expect(mailed('amina')[0]).not.toContain('has begun to review');
       expect(mailed('curator')).toHaveLength(1);
+    });
+
+    test('until somebody chooses, what waits on them comes at once and the news in the morning', async () => {
+      const id = await handedIn();
+      await tell(after(0.5));
+      await review(await ctx('curator'), id, 'take');
+      await review(await ctx('curator'), id, 'ask', 'Which year?');
+      await tell(after(1));
+      await post(after(1));
+      // Handed in is news to all curators; the question waits on those whose draft it is.
+      expect(server.taken.flatMap(({ to }) => to).sort()).toEqual(['amina@example.org', 'otieno@example.org']);
+      const [asked] = mailed('amina');
+      expect(asked).toContain('has a question to you: Fees for recruiters');
+      expect(asked).not.toContain('has begun to review');
+      expect(asked).toContain('What waits on you comes at once, the rest at most once a day.');
+      await tell(after(2));
+      await post(after(2));
+      expect(mailed('amina')).toHaveLength(1);
+      await tell(MORNING);
+      await post(MORNING);
+      expect(mailed('amina')[1]).toContain('has begun to review: Fees for recruiters');
+      expect(mailed('amina')[1]).not.toContain('has a question to you');
+      expect(mailed('second')).toHaveLength(1);
+    });
+
+    test('an answer, a draft given to somebody and a wish for a second pair of eyes come at once to the one they wait on', async () => {
+      const id = await handedIn();
+      await assign(await ctx('curator'), id, accounts.second);
+      await tell(after(1));
+      await post(after(1));
+      expect(mailed('second').map((mail) => mail.includes('gave you to look after: Fees'))).toEqual([true]);
+      expect(mailed('curator')).toEqual([]);
+      await review(await ctx('second'), id, 'ask', 'Which year?');
+      await takeTurn(await ctx('amina'), id, 'answer');
+      await wantSecond(await ctx('second'), id, true);
+      await tell(after(2));
+      await post(after(2));
+      expect(mailed('second').at(-1)).toContain('answered: Fees for recruiters');
+      expect(mailed('curator').at(-1)).toContain('asks for a second pair of eyes: Fees for recruiters');
+      await review(await ctx('second'), id, 'give-back', 'Too short.');
+      await tell(after(3));
+      await post(after(3));
+      expect(mailed('amina').at(-1)).toContain('gave back to you');
+      await takeTurn(await ctx('amina'), id, 'hand-in');
+      await tell(after(4));
+      await post(after(4));
+      expect(mailed('second').at(-1)).toContain('handed in: Fees for recruiters');
+      // Another who curates hears of it in the morning.
+      expect(mailed('curator')).toHaveLength(1);
+    });
+
+    test('whoever chose once a day gets what waits on them once a day', async () => {
+      await wants('amina', 'daily');
+      const id = await handedIn();
+      await review(await ctx('curator'), id, 'ask', 'Which year?');
+      await tell(after(1));
+      await post(after(1));
+      expect(mailed('amina')).toEqual([]);
+      expect(mailed('otieno')).toHaveLength(1);
     });
 
     test('two servers queue one digest, and what is read before it is sent is in none', async () => {

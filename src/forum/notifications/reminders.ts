@@ -22,7 +22,8 @@ export async function askOwners(tx: Database, now: Date): Promise<void> {
     const common = { kind: 'remind', source: uuidv7(), draft: null, practice: id, account: null, actor: '' } as const;
     await insertNotifications(
       tx,
-      asked.map((recipient) => ({ ...common, recipient, at: now, toldAt: now })),
+      // It has waited for a year, and can wait for the morning.
+      asked.map((recipient) => ({ ...common, recipient, at: now, toldAt: now, waits: false })),
     );
     await setReminded(tx, id, now);
   }

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDue, lastDigest } from './rhythm.ts';
+import { type Digested, duePart, lastDigest, RHYTHMS } from './rhythm.ts';
 
 const HOUR = 60 * 60_000;
 const moment = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
 const digests = fc.constantFrom('daily' as const, 'weekly' as const, 'never' as const);
+/** Whether what was told at `oldest`, and waits on nobody, is due. */
+const isDue = (rhythm: Digested, oldest: Date, now: Date) =>
+  duePart(rhythm, { oldest, oldestNews: oldest, waits: false }, now) !== null;
 const at = (text: string) => new Date(`2026-11-${text}:00Z`);
 
 describe('A digest', () => {
@@ -51,6 +54,33 @@ describe('A digest', () => {
   });
 
   test('is not waited for by who wants to be told at once', () => {
-    fc.assert(fc.property(moment, (now) => isDue('at-once', now, now)));
+    fc.assert(
+      fc.property(moment, fc.boolean(), (now, waits) => {
+        expect(duePart('at-once', { oldest: now, oldestNews: waits ? null : now, waits }, now)).toBe('all');
+      }),
+    );
+  });
+
+  test('is not waited for by what waits on somebody, unless they chose a digest; news waits for the morning', () => {
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 0, max: 23 }), fc.boolean(), (told, hours, waits) => {
+        const now = new Date(told.getTime() + hours * HOUR);
+        const morning = told < lastDigest('daily', now);
+        const both = { oldest: told, oldestNews: told, waits };
+        expect(duePart('waits-at-once', both, now)).toBe(morning ? 'all' : waits ? 'waiting' : null);
+        expect(duePart('waits-at-once', { oldest: told, oldestNews: null, waits: true }, now)).toBe('waiting');
+        expect(duePart('daily', { oldest: told, oldestNews: null, waits: true }, now)).toBe(morning ? 'all' : null);
+      }),
+    );
+  });
+
+  test('leaves nothing out that has waited for more than a week', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...RHYTHMS), moment, fc.boolean(), (rhythm, told, waits) => {
+        const later = new Date(told.getTime() + 8 * 24 * HOUR);
+        const part = duePart(rhythm, { oldest: told, oldestNews: told, waits }, later);
+        expect(part).toBe(rhythm === 'never' ? 'essential' : 'all');
+      }),
+    );
   });
 });

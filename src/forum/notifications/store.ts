@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { type Database, rowsOf } from '#platform/database.ts';
-import { ESSENTIAL, type Kind } from './model.ts';
-import { DEFAULT_RHYTHM, type Rhythm } from './rhythm.ts';
+import { ESSENTIAL } from './model.ts';
+import { DEFAULT_RHYTHM, type MailPart, type Rhythm, type Unmailed } from './rhythm.ts';
 import { mailChoices, notifications } from './tables.ts';
 
 export type Notification = typeof notifications.$inferSelect;
@@ -94,11 +94,13 @@ export async function setRhythm(db: Database, account: string, rhythm: Rhythm): 
     .onConflictDoUpdate({ target: mailChoices.account, set: { rhythm } });
 }
 
-/** Whoever has news that is in no mail yet and goes by mail: since when, and how often they want mail. */
-export async function unmailed(db: Database): Promise<{ recipient: string; rhythm: Rhythm; oldest: Date }[]> {
-  const rows = rowsOf<{ recipient: string; rhythm: Rhythm; oldest: string | Date }>(
+/** Whoever has news that is in no mail yet and goes by mail: how often they want mail, and what there is. */
+export async function unmailed(db: Database): Promise<({ recipient: string; rhythm: Rhythm } & Unmailed)[]> {
+  type Row = { recipient: string; rhythm: Rhythm; oldest: string | Date; news: string | Date | null; waits: boolean };
+  const rows = rowsOf<Row>(
     await db.execute(sql`
-      select n.recipient, coalesce(c.rhythm, ${DEFAULT_RHYTHM}) as rhythm, min(n.told_at) as oldest
+      select n.recipient, coalesce(c.rhythm, ${DEFAULT_RHYTHM}) as rhythm, min(n.told_at) as oldest,
+        min(n.told_at) filter (where not n.waits) as news, bool_or(n.waits) as waits
       from notifications n left join mail_choices c on c.account = n.recipient
       where n.mail is null and n.read_at is null
         and (coalesce(c.rhythm, ${DEFAULT_RHYTHM}) <> 'never' or n.kind in (${sql.join(
@@ -107,25 +109,23 @@ export async function unmailed(db: Database): Promise<{ recipient: string; rhyth
         )}))
       group by n.recipient, c.rhythm`),
   );
-  return rows.map(({ oldest, ...row }) => ({ ...row, oldest: new Date(oldest) }));
+  return rows.map(({ oldest, news, ...row }) => ({
+    ...row,
+    oldest: new Date(oldest),
+    oldestNews: news === null ? null : new Date(news),
+  }));
 }
 
-/** Puts all of somebody's news that is in no mail yet into one. */
-export async function putInMail(
-  tx: Database,
-  recipient: string,
-  mail: string,
-  kinds: readonly Kind[] | null,
-): Promise<void> {
+/** Puts what of somebody's news is in no mail yet, or a part of it, into one. */
+export async function putInMail(tx: Database, recipient: string, mail: string, part: MailPart): Promise<void> {
+  const which = {
+    all: undefined,
+    waiting: eq(notifications.waits, true),
+    essential: inArray(notifications.kind, [...ESSENTIAL]),
+  }[part];
+  const unsent = and(isNull(notifications.mail), isNull(notifications.readAt));
   await tx
     .update(notifications)
     .set({ mail })
-    .where(
-      and(
-        eq(notifications.recipient, recipient),
-        isNull(notifications.mail),
-        isNull(notifications.readAt),
-        kinds === null ? undefined : inArray(notifications.kind, [...kinds]),
-      ),
-    );
+    .where(and(eq(notifications.recipient, recipient), unsent, which));
 }

@@ -1,4 +1,4 @@
-import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Kind } from './model.ts';
 import type { Rhythm } from './rhythm.ts';
 
@@ -15,6 +15,7 @@ export const notifications = pgTable('notifications', {
   actor: text('actor').notNull(),
   at: moment('at').notNull(),
   toldAt: moment('told_at').notNull(),
+  waits: boolean('waits').notNull(),
   readAt: moment('read_at'),
   mail: uuid('mail'),
 });

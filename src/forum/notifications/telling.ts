@@ -10,7 +10,7 @@ import {
 } from '#forum/drafts/index.ts';
 import { actorsOn } from '#forum/people/index.ts';
 import { practiceLines } from '#forum/practices/index.ts';
-import { isKind, recipientsOf } from './model.ts';
+import { isKind, recipientsOf, waitsOn } from './model.ts';
 import { insertNotifications, type Telling } from './store.ts';
 
 /** Tells everybody concerned of what has happened since the last time, each of them once. */
@@ -36,8 +36,9 @@ async function tell(tx: Database, events: Event[], now: Date): Promise<void> {
     // Given to one curator and then to another before anybody was told: the first has nothing to do with it any more.
     if (kind === 'assign' && draft !== null && (await lastAssignment(tx, draft)) !== source) continue;
     const reviewer = 'reviewer' in about ? about.reviewer : null;
+    const common = { kind, source, draft, practice, account, actor, at, toldAt: now };
     for (const recipient of recipientsOf({ kind, by: account, subject: ownership(about), reviewer }, people))
-      told.push({ recipient, kind, source, draft, practice, account, actor, at, toldAt: now });
+      told.push({ ...common, recipient, waits: 'stage' in about && waitsOn(recipient, kind, about) });
   }
   await insertNotifications(tx, told);
 }

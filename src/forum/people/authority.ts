@@ -55,14 +55,30 @@ export const ACTIONS = {
   'drafts.review': CURATORS,
   /** Say that a practice is still as described; withdraw or archive it. */
   'practices.keep': { ...CURATORS, ...SHARERS },
-  /** Merge practices, publish again what was withdrawn. */
+  /** Merge practices. */
   'practices.curate': CURATORS,
+  /** Publish again what was withdrawn or archived, as it was. */
+  'practices.publish-again': CURATORS,
   /** Ask whoever is responsible for a practice how to take it up elsewhere: in one's own name. */
   'replication.ask': { 'signed-in': 'own' },
   /** See what places ask about a practice, and answer: its owner, and those who look after the catalogue. */
   'replication.answer': { ...CURATORS, 'focal-point': 'own-state', 'signed-in': 'own' },
   /** See what waits on oneself, be told what happened, say how often by mail. */
   'desk.use': { 'signed-in': 'own' },
+  /**
+   * See on the desk what colleagues of the organisation one belongs to work on and what it has shared: titles and where they stand. It opens
+   * nothing: a draft is read by whoever may read that draft.
+   */
+  'desk.organisation': {
+    contributor: 'own',
+    'focal-point': 'own',
+    'mechanism-coordinator': 'own',
+    rapporteur: 'own',
+    chair: 'own',
+    curator: 'own',
+    'support-unit': 'own',
+    administrator: 'own',
+  },
   /** See how the work goes on the whole: how many were handed in, how long they wait. */
   'desk.numbers': OFFICE,
   /** See who holds which role; the address of those one may invite. */
@@ -164,6 +180,16 @@ function isOf(actor: Actor, standing: Standing, what: string | null | undefined)
 /** Whether there may be anything at all the actor may do this to: who sees the door to it. */
 export function mayEver(actor: Actor, action: Action): boolean {
   return reachOf(actor, action) !== 'nothing' && standingsOf(actor).some((standing) => isGranted(action, standing));
+}
+
+/** The roles whose holders may do this to anything at all. */
+export function rolesWith(action: Action): Role[] {
+  return ROLES.filter((role) => isGranted(action, role));
+}
+
+/** Whether a text names an action of the table. */
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(ACTIONS, text);
 }
 
 /** How far a personal token lets its owner do this; without one, as far as the owner may. What a visitor may needs no token. */

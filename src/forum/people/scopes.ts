@@ -11,7 +11,13 @@ type Limits = Partial<Record<Action, 'any' | 'own'>>;
 const REACH: Record<Scope, Limits> = {
   'drafts:read': { 'drafts.read': 'own' },
   'drafts:write': { 'drafts.read': 'own', 'drafts.write': 'own', 'practices.keep': 'own' },
-  review: { 'drafts.read': 'any', 'drafts.write': 'any', 'drafts.review': 'any', 'practices.keep': 'any' },
+  review: {
+    'drafts.read': 'any',
+    'drafts.write': 'any',
+    'drafts.review': 'any',
+    'practices.keep': 'any',
+    'practices.publish-again': 'any',
+  },
 };
 
 /** What somebody must be allowed for a scope to mean anything. */

@@ -3,22 +3,14 @@ import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { recordAct, recordChanges } from '#platform/history.ts';
 import type { Complaint } from '#platform/problem.ts';
-import { dayOf, demand, may } from '#forum/people/index.ts';
-import {
-  dayAfter,
-  isOwedBy,
-  type Milestone,
-  type MilestoneContent,
-  type MilestoneForm,
-  readMilestone,
-} from './model.ts';
+import { demand, may } from '#forum/people/index.ts';
+import { isOwedBy, type Milestone, type MilestoneContent, type MilestoneForm, readMilestone } from './model.ts';
 import {
   forgetReminders,
   insertMilestones,
   milestonesOf,
   milestoneWithId,
   MOST_MILESTONES,
-  owedBy,
   updateMilestone,
 } from './store.ts';
 
@@ -72,18 +64,13 @@ export async function changeMilestone(
 /** Says that a milestone is reached, or that it is not yet: whoever plans, and whoever owes it. */
 export async function setDone(ctx: Context, id: string, done: boolean): Promise<Milestone | null> {
   const before = await milestoneWithId(ctx.db, id);
-  if (!before || !mayFinish(ctx, before)) return null;
+  if (!before || !(may(ctx.actor, 'planning.edit') || isOwedBy(before, ctx.actor))) return null;
   if ((before.done !== null) === done) return before;
   const after = await changed(ctx, id, before.version, done ? 'milestone.done' : 'milestone.reopened', (one) => ({
     ...one,
     done: done ? { at: ctx.now, by: ctx.actor.name } : null,
   }));
   return after && 'now' in after ? after.now : after;
-}
-
-/** Whether the actor may say that a milestone is reached. */
-export function mayFinish(ctx: Context, milestone: Milestone): boolean {
-  return may(ctx.actor, 'planning.edit') || isOwedBy(milestone, ctx.actor);
 }
 
 /** Takes a milestone out of the year. It is hidden, and its versions stay. False where there is none. */
@@ -128,12 +115,4 @@ async function record(tx: Database, ctx: Context, milestones: readonly Milestone
     })),
   );
   for (const { id, version } of milestones) await recordAct(tx, ctx, action, { milestone: id, version });
-}
-
-/** How far ahead the desk looks, in days. */
-const AHEAD = 30;
-
-/** What the actor owes in the next weeks, and what is late: the earliest first. */
-export async function milestonesWaiting(ctx: Context): Promise<Milestone[]> {
-  return owedBy(ctx.db, ctx.actor, dayAfter(dayOf(ctx.now), AHEAD));
 }

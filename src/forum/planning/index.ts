@@ -1,5 +1,5 @@
 /** What pages and other rooms may use of planning: an edition's year, and the way from one edition to the next. */
-export { addMilestone, changeMilestone, mayFinish, milestonesWaiting, removeMilestone, setDone } from './actions.ts';
+export { addMilestone, changeMilestone, removeMilestone, setDone } from './actions.ts';
 export { endFeed, feedSince, makeFeed, ownerOfFeed } from './feed.ts';
 export {
   type ChairPerson,
@@ -15,6 +15,7 @@ export {
 export {
   dayAfter,
   daysBetween,
+  dayText,
   formOfMilestone,
   isOwedBy,
   type Milestone,
@@ -28,3 +29,4 @@ export {
 } from './model.ts';
 export { planningJobs, planningLetters } from './reminding.ts';
 export { milestonesOf, milestoneWithId } from './store.ts';
+export { milestonesWaiting } from './waiting.ts';

@@ -171,6 +171,12 @@ export function daysBetween(from: string, to: string): number {
 }
 const DAY = 86_400_000;
 
+/** A day as people write it, with its day of the week. */
+export function dayText(day: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** A day so many days later. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

@@ -6,7 +6,7 @@ import { queueMail } from '#platform/mail/queue.ts';
 import type { Composer } from '#platform/mail/worker.ts';
 import { textIn } from '#vocab/texts.ts';
 import { actorsOn, dayOf } from '#forum/people/index.ts';
-import { dayAfter, daysBetween, EARLIEST_REMINDER, isOwedBy, remindersDue } from './model.ts';
+import { dayAfter, daysBetween, dayText, EARLIEST_REMINDER, isOwedBy, remindersDue } from './model.ts';
 import { milestoneWithId, noteReminders, openMilestones, remindersGiven } from './store.ts';
 
 /**
@@ -52,9 +52,7 @@ export function planningLetters(origin: string): Record<string, Composer> {
       if (!account || !milestone || milestone.done) return null;
       const days = daysBetween(dayOf(now), milestone.due);
       const title = textIn(milestone.title, locale).text;
-      const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
-        new Date(`${milestone.due}T00:00:00Z`),
-      );
+      const day = dayText(milestone.due, locale);
       const note = textIn(milestone.note, locale).text;
       return {
         subject: translate(locale, 'planning.mail-subject', { title, days }),

@@ -62,6 +62,7 @@ export {
   type PracticeLine,
   practiceLines,
   practicesKeptBy,
+  practicesOfColleagues,
   practicesToAskAbout,
   practicesWithoutOwner,
   setReminded,

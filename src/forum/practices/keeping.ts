@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import { type Dated, monthsBefore, REMINDED_EVERY_MONTHS, STALE_AFTER_MONTHS } from './currency.ts';
 import type { Practice } from './model.ts';
@@ -56,13 +56,8 @@ function kept({ states, account }: Keeper): SQL | undefined {
   return or(mine, ours);
 }
 
-async function lines(db: Database, which: SQL | undefined): Promise<PracticeLine[]> {
-  const rows = await db
-    .select(LINE)
-    .from(practices)
-    .where(which)
-    .orderBy(asc(known), asc(practices.id))
-    .limit(MOST_KEPT);
+async function lines(db: Database, which: SQL | undefined, most = MOST_KEPT): Promise<PracticeLine[]> {
+  const rows = await db.select(LINE).from(practices).where(which).orderBy(asc(known), asc(practices.id)).limit(most);
   return rows.map(({ confirmedAt, createdAt, edition, label, ...row }) => ({
     ...row,
     confirmedAt: confirmedAt?.toISOString() ?? null,
@@ -75,6 +70,22 @@ async function lines(db: Database, which: SQL | undefined): Promise<PracticeLine
 export async function practicesKeptBy(db: Database, keeper: Keeper): Promise<PracticeLine[]> {
   const which = kept(keeper);
   return which ? lines(db, and(which, sql`${practices.standing} <> 'merged'`)) : [];
+}
+
+/** The first of the practices to be read of organisations that are neither of these states nor of this account, and how many there are. */
+export async function practicesOfColleagues(
+  db: Database,
+  organisations: readonly string[],
+  { states, account }: Keeper,
+  most: number,
+): Promise<{ total: number; lines: PracticeLine[] }> {
+  const which = and(
+    inArray(practices.organisation, [...organisations]),
+    inArray(practices.standing, ['published', 'archived']),
+    sql`${practices.ownerAccount} is distinct from ${account}`,
+    states.length === 0 ? undefined : or(isNull(practices.ownerState), notInArray(practices.ownerState, [...states])),
+  );
+  return { total: await db.$count(practices, which), lines: await lines(db, which, most) };
 }
 
 /** The practices with these ids, wherever they stand, by id. */

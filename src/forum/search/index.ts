@@ -20,7 +20,11 @@ import { parseQuery } from './query.ts';
 import { fold } from './tokens.ts';
 
 export type { Crossing } from './cross-count.ts';
-export type { Piece } from './highlight.ts';
+export { buildEngine, type Engine, gatherEngine } from './engine.ts';
+export { type Piece, piecesOf } from './highlight.ts';
+export { gcmWord, knownOf, sdgWord } from './knowledge.ts';
+export { OWN_WEIGHT, parseQuery, type Query } from './query.ts';
+export type { SearchDocument, SearchText } from './search-document.ts';
 export { isJoining } from './joining-words.ts';
 export { stemOf } from './stems.ts';
 export { fold, isCode, wordsOf } from './tokens.ts';

@@ -1,4 +1,3 @@
-import { BREAK } from './postings.ts';
 import type { Expansion } from './expansion.ts';
 import type { Segment } from './segment.ts';
 
@@ -98,9 +97,13 @@ export function textMatcher({ postings, alive }: Segment): TextMatcher {
   }
 
   function standTogether(document: number, marks: readonly Set<number>[]): boolean {
-    const end = tokenStarts[document + 1]! - marks.length;
-    for (let at = tokenStarts[document]!; at <= end; at++) {
-      if (tokens[at] !== BREAK && marks.every((mark, place) => mark.has(tokens[at + place]!))) return true;
+    const own = tokens.subarray(tokenStarts[document], tokenStarts[document + 1]);
+    // Looked for by the word that stands for fewest terms, and by the machine's own search: a text may have a hundred thousand words.
+    const rarest = marks.reduce((best, mark, place) => (mark.size < marks[best]!.size ? place : best), 0);
+    for (const term of marks[rarest]!) {
+      for (let at = own.indexOf(term, rarest); at >= 0; at = own.indexOf(term, at + 1)) {
+        if (marks.every((mark, place) => mark.has(own[at - rarest + place]!))) return true;
+      }
     }
     return false;
   }

@@ -45,11 +45,39 @@ export interface Section {
   questions: Question[];
 }
 
-/** What is kept of a survey. */
+/** What is asked in a survey. */
 export interface SurveyContent {
   title: Texts;
   intro: Texts;
   sections: Section[];
+}
+
+/** Where a survey stands: being made, answered, over. */
+export const SURVEY_STATES = ['draft', 'open', 'closed'] as const;
+export type SurveyState = (typeof SURVEY_STATES)[number];
+
+/** A survey as it is kept. */
+export interface Survey {
+  id: string;
+  slug: string;
+  /** The id of the edition whose themes it prepares; null where that is not said. */
+  edition: string | null;
+  state: SurveyState;
+  content: SurveyContent;
+  version: number;
+  /** The version it was opened with; null for a draft. */
+  openedVersion: number | null;
+  openedAt: Date | null;
+  /** Until when it can be answered, and the IANA zone in which that is said. */
+  closesAt: Date | null;
+  zone: string;
+  closedAt: Date | null;
+  /** How many days before the end those are reminded who have not answered, and which of these reminders went out. */
+  remindDays: number[];
+  remindedDays: number[];
+  hiddenAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
 }
 
 /**
@@ -63,8 +91,11 @@ export type Answer =
   | { kind: 'choose-several'; options: string[] }
   | { kind: 'short-text' | 'long-text'; text: string };
 
-/** Who answers: one response a state, and one a mechanism (PRODUCT.md, rule 7). Mechanisms are counted apart. */
-export type Respondent = { kind: 'state'; code: string; group: GroupCode } | { kind: 'mechanism'; code: string };
+/**
+ * Who answers: one response a state, and one a mechanism (PRODUCT.md, rule 7). Mechanisms are counted apart. An observer state is of
+ * no regional group: it counts overall, and in no breakdown by group.
+ */
+export type Respondent = { kind: 'state'; code: string; group: GroupCode | null } | { kind: 'mechanism'; code: string };
 
 /** A response that was sent, as results are made of it: never shown with its respondent unless that respondent chose to be named. */
 export interface Response {

@@ -6,7 +6,7 @@ import type { ServiceSettings } from './service-settings.ts';
 import type { ServiceTrouble } from './service-trouble.ts';
 import type { Vouched } from './services.ts';
 import { accountByEmail } from './store.ts';
-import { signInWays } from './tables.ts';
+import { accounts, signInWays } from './tables.ts';
 
 /** A service that is linked to an account. */
 export interface ServiceLink {
@@ -57,12 +57,44 @@ export async function accountVouchedFor(
   if (address === null || !service.domains.includes(address.split('@')[1]!)) return { account: null };
   const account = await accountByEmail(db, address);
   if (!account) return { account: null };
+  const made = await insertLink(db, now, account.id, service, { issuer, subject });
+  return { account: made ? account.id : null };
+}
+
+/** Links a person of a service to an account, unless that has one of it already, or the person is another account's. */
+async function insertLink(
+  db: Database,
+  now: Date,
+  account: string,
+  service: Pick<ServiceSettings, 'id'>,
+  { issuer, subject }: Pick<Vouched, 'issuer' | 'subject'>,
+): Promise<boolean> {
   const times = { createdAt: now, updatedAt: now };
-  const link = { id: uuidv7(), userId: account.id, providerId: service.id, issuer, accountId: subject, ...times };
+  const link = { id: uuidv7(), userId: account, providerId: service.id, issuer, accountId: subject, ...times };
   const made = await db.transaction(async (tx) => {
-    const others = and(eq(signInWays.userId, account.id), eq(signInWays.issuer, issuer));
+    // Of two at once the second sees what the first has written.
+    await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, account)).for('update');
+    const others = and(eq(signInWays.userId, account), eq(signInWays.issuer, issuer));
     if ((await tx.$count(signInWays, others)) > 0) return [];
     return tx.insert(signInWays).values(link).onConflictDoNothing().returning({ id: signInWays.id });
   });
-  return { account: made.length > 0 ? account.id : null };
+  return made.length > 0;
+}
+
+/**
+ * Links to an account the person a service vouches for, whatever address it knows them by: who asks for it is signed in here and has just signed in
+ * there, so holds both. True as well where they are linked already; false where the person is another account's, or the account has another
+ * person of that service.
+ */
+export async function linkService(
+  db: Database,
+  now: Date,
+  account: string,
+  service: Pick<ServiceSettings, 'id'>,
+  person: Pick<Vouched, 'issuer' | 'subject'>,
+): Promise<boolean> {
+  if (await insertLink(db, now, account, service, person)) return true;
+  const { issuer, subject } = person;
+  const same = and(eq(signInWays.userId, account), eq(signInWays.issuer, issuer), eq(signInWays.accountId, subject));
+  return (await db.$count(signInWays, same)) > 0;
 }

@@ -18,6 +18,14 @@ import replication_en from './replication/en.json' with { type: 'json' };
 import replication_fr from './replication/fr.json' with { type: 'json' };
 import replication_es from './replication/es.json' with { type: 'json' };
 import replication_ar from './replication/ar.json' with { type: 'json' };
+import governance_en from './governance/en.json' with { type: 'json' };
+import governance_fr from './governance/fr.json' with { type: 'json' };
+import governance_es from './governance/es.json' with { type: 'json' };
+import governance_ar from './governance/ar.json' with { type: 'json' };
+import survey_en from './survey/en.json' with { type: 'json' };
+import survey_fr from './survey/fr.json' with { type: 'json' };
+import survey_es from './survey/es.json' with { type: 'json' };
+import survey_ar from './survey/ar.json' with { type: 'json' };
 import style_en from './style/en.json' with { type: 'json' };
 import style_fr from './style/fr.json' with { type: 'json' };
 import style_es from './style/es.json' with { type: 'json' };
@@ -70,6 +78,18 @@ import observations_en from './observations/en.json' with { type: 'json' };
 import observations_fr from './observations/fr.json' with { type: 'json' };
 import observations_es from './observations/es.json' with { type: 'json' };
 import observations_ar from './observations/ar.json' with { type: 'json' };
+import results_en from './results/en.json' with { type: 'json' };
+import results_fr from './results/fr.json' with { type: 'json' };
+import results_es from './results/es.json' with { type: 'json' };
+import results_ar from './results/ar.json' with { type: 'json' };
+import library_en from './library/en.json' with { type: 'json' };
+import library_fr from './library/fr.json' with { type: 'json' };
+import library_es from './library/es.json' with { type: 'json' };
+import library_ar from './library/ar.json' with { type: 'json' };
+import finding_en from './finding/en.json' with { type: 'json' };
+import finding_fr from './finding/fr.json' with { type: 'json' };
+import finding_es from './finding/es.json' with { type: 'json' };
+import finding_ar from './finding/ar.json' with { type: 'json' };
 import planning_en from './planning/en.json' with { type: 'json' };
 import planning_fr from './planning/fr.json' with { type: 'json' };
 import planning_es from './planning/es.json' with { type: 'json' };
@@ -90,6 +110,8 @@ export const AREAS = {
   map: { en: map_en, fr: map_fr, es: map_es, ar: map_ar },
   lineage: { en: lineage_en, fr: lineage_fr, es: lineage_es, ar: lineage_ar },
   replication: { en: replication_en, fr: replication_fr, es: replication_es, ar: replication_ar },
+  governance: { en: governance_en, fr: governance_fr, es: governance_es, ar: governance_ar },
+  survey: { en: survey_en, fr: survey_fr, es: survey_es, ar: survey_ar },
   style: { en: style_en, fr: style_fr, es: style_es, ar: style_ar },
   problems: { en: problems_en, fr: problems_fr, es: problems_es, ar: problems_ar },
   import: { en: imports_en, fr: imports_fr, es: imports_es, ar: imports_ar },
@@ -103,6 +125,9 @@ export const AREAS = {
   editions: { en: editions_en, fr: editions_fr, es: editions_es, ar: editions_ar },
   themes: { en: themes_en, fr: themes_fr, es: themes_es, ar: themes_ar },
   observations: { en: observations_en, fr: observations_fr, es: observations_es, ar: observations_ar },
+  results: { en: results_en, fr: results_fr, es: results_es, ar: results_ar },
+  library: { en: library_en, fr: library_fr, es: library_es, ar: library_ar },
+  finding: { en: finding_en, fr: finding_fr, es: finding_es, ar: finding_ar },
   planning: { en: planning_en, fr: planning_fr, es: planning_es, ar: planning_ar },
   cli: { en: cli_en, fr: cli_fr, es: cli_es, ar: cli_ar },
   api: { en: api_en, fr: api_fr, es: api_es, ar: api_ar },

@@ -51,10 +51,14 @@ export const load: PageServerLoad = async ({ locals, url, request }): Promise<Ac
     freshMinutes: FRESH_MINUTES,
     passwordLength: PASSWORD_LENGTH,
     passkeys: passkeyViews(passkeys, locale),
+    origin: settings.origin,
     passkeysAt: relyingParty(settings.origin)?.origin ?? null,
     passkeyName: browserName(request.headers.get('user-agent') ?? '', locale),
     services: linkViews(links, services.list, locale),
     hasServices: services.list.length > 0,
+    linkable: services.list
+      .filter(({ id }) => !links.some(({ service }) => service === id))
+      .map(({ id, name }) => ({ id, name })),
     rhythm: await mailChoice(locals.ctx),
     rhythms: RHYTHMS.map((value) => ({ value, label: translate(locale, `desk.rhythm-${value}`) })),
     sessions: sessions.map(({ id, userAgent, createdAt }) => ({

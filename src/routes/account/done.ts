@@ -10,6 +10,7 @@ export const DONE = {
   'passkey-added': 'accounts.passkey-added',
   'passkey-renamed': 'accounts.passkey-renamed',
   'passkey-removed': 'accounts.passkey-removed',
+  'service-linked': 'accounts.service-linked',
   'service-removed': 'accounts.service-removed',
   'session-ended': 'accounts.session-ended',
 } as const satisfies Record<string, MessageKey>;

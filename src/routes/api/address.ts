@@ -18,7 +18,18 @@ export interface Address {
   path: string;
   /** GET where it is not said. */
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
-  group: 'practices' | 'editions' | 'themes' | 'organisations' | 'reports' | 'drafts' | 'service';
+  group:
+    | 'practices'
+    | 'editions'
+    | 'themes'
+    | 'governance'
+    | 'surveys'
+    | 'library'
+    | 'search'
+    | 'organisations'
+    | 'reports'
+    | 'drafts'
+    | 'service';
   summary: MessageKey;
   /** A token for one of these is needed, or a session where nothing is changed; where it is not said, everybody may. */
   scopes?: readonly Scope[];

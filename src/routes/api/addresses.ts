@@ -17,10 +17,13 @@ import {
 } from '#forum/practices/index.ts';
 import { ANNEX_FILE_FORMATS, HANDOUT_FORMATS } from '#forum/reports/index.ts';
 import { MOST_ORGANISATIONS_PER_PAGE, ORGANISATIONS_PER_PAGE } from '#forum/people/index.ts';
+import { RESULT_FORMATS } from '#forum/survey/index.ts';
 import { PICTURE_ROWS } from '../picture.ts';
 import { PICTURE_FORMATS } from '../picture-file.ts';
 import type { Address, Parameter, Schema } from './address.ts';
 import { FORUM_ADDRESSES } from './forum-addresses.ts';
+import { GOVERNANCE_ADDRESSES } from './governance-addresses.ts';
+import { LIBRARY_ADDRESSES } from './library-addresses.ts';
 import { OWN_ADDRESSES } from './own-addresses.ts';
 import { THEME_ADDRESSES } from './theme-addresses.ts';
 
@@ -198,6 +201,42 @@ export const ADDRESSES: Address[] = [
       NONE,
     ],
   },
+  ...GOVERNANCE_ADDRESSES,
+  {
+    path: '/api/v1/surveys',
+    group: 'surveys',
+    summary: 'api.list-surveys',
+    parameters: [],
+    answers: [{ status: 200, mediaTypes: [JSON_TYPE], schema: { $ref: '#/components/schemas/Surveys' } }, BAD],
+  },
+  {
+    path: '/api/v1/surveys/{slug}',
+    group: 'surveys',
+    summary: 'api.one-survey',
+    parameters: [inPath('slug', 'api.param-survey-slug', { type: 'string' }, 'survey-2020')],
+    answers: [
+      { status: 200, mediaTypes: [JSON_TYPE], schema: { $ref: '#/components/schemas/SurveyResults' } },
+      BAD,
+      NONE,
+    ],
+  },
+  {
+    path: '/surveys/{slug}/results.{format}',
+    group: 'surveys',
+    summary: 'api.survey-file',
+    parameters: [
+      inPath('slug', 'api.param-survey-slug', { type: 'string' }, 'survey-2020'),
+      inPath('format', 'api.param-format', { type: 'string', enum: RESULT_FORMATS }, 'csv'),
+    ],
+    answers: [
+      {
+        status: 200,
+        mediaTypes: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv', JSON_TYPE],
+      },
+      BAD,
+      NONE,
+    ],
+  },
   {
     path: '/practices.{format}',
     group: 'practices',
@@ -313,6 +352,7 @@ export const ADDRESSES: Address[] = [
   },
   ...FORUM_ADDRESSES,
   ...THEME_ADDRESSES,
+  ...LIBRARY_ADDRESSES,
   ...OWN_ADDRESSES,
   {
     path: '/api/openapi.json',

@@ -12,6 +12,7 @@ import {
   ownership,
   readForm,
   type Required,
+  type Standoff,
   stageAfter,
   TURNS,
 } from '#forum/drafts/index.ts';
@@ -69,6 +70,7 @@ export async function draftJson(locals: App.Locals, draft: Draft) {
     missing: missing.map(missingName),
     errors: complaints.map(({ name, notice }) => ({ name: itemNameOf(name), detail: say(ctx.locale, notice) })),
     checks: await checksJson(locals, draft),
+    second: { wanted: draft.secondWanted, given: draft.secondReviewer !== null },
     turns: ALL_TURNS.filter(
       (turn) =>
         stageAfter(draft.stage, turn) !== null &&
@@ -128,6 +130,18 @@ function valueOf(field: string, text: string): unknown {
   if (['places', 'partners', 'links', 'evaluations'].includes(field)) return text.split('\n').filter(Boolean);
   if (field === 'start' || field === 'end') return /^\d{4}$/.test(text) ? Number(text) : text || null;
   return field === 'kind' ? text || null : text;
+}
+
+/** The version that a request says it has read (`If-Match: "3"`); null where it says none that can be one. */
+export function versionAsked({ headers }: Request): number | null {
+  const [, number] = /^"(\d{1,9})"$/.exec(headers.get('if-match')?.trim() ?? '') ?? [];
+  return number === undefined ? null : Number(number);
+}
+
+/** A 409 with both texts of every field in which a draft and the catalogue stand against each other, and the versions of both to bring together. */
+export function standoffAnswer({ ctx }: App.Locals, { conflicts, version, practiceVersion }: Standoff): Response {
+  const more = { version, practiceVersion, conflicts: conflictJson(conflicts) };
+  return refusal(ctx.locale, 409, { key: 'api.catalogue-conflict' }, more, { etag: `"${version}"` });
 }
 
 /** A 412 with both texts of every field that two changed, and the version to go on from. */

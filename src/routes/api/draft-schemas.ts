@@ -130,6 +130,7 @@ export const DRAFT_SCHEMAS: Record<string, Schema> = {
     missing: TEXTS,
     errors: ERRORS,
     checks: list(CHECK),
+    second: object({ wanted: { type: 'boolean' }, given: { type: 'boolean' } }),
     turns: list({ type: 'string', enum: ALL_TURNS }),
   }),
   Drafts: object({

@@ -6,7 +6,9 @@ import { FACETS, KINDS, MAX_PER_PAGE, STATUSES, TRANSLATED } from '#forum/practi
 import type { Address, Schema } from './address.ts';
 import { ADDRESSES } from './addresses.ts';
 import { DRAFT_SCHEMAS } from './draft-schemas.ts';
+import { GOVERNANCE_SCHEMAS } from './governance-addresses.ts';
 import { FORUM_SCHEMAS } from './forum-addresses.ts';
+import { LIBRARY_SCHEMAS } from './library-addresses.ts';
 import { THEME_SCHEMAS } from './theme-addresses.ts';
 
 /** The OpenAPI 3.1 document of all of it, worded in `locale`. */
@@ -26,7 +28,14 @@ export function openApi(locale: Locale, origin: string): Record<string, unknown>
     servers: [{ url: origin }],
     paths,
     components: {
-      schemas: { ...SCHEMAS, ...FORUM_SCHEMAS, ...THEME_SCHEMAS, ...DRAFT_SCHEMAS },
+      schemas: {
+        ...SCHEMAS,
+        ...FORUM_SCHEMAS,
+        ...THEME_SCHEMAS,
+        ...GOVERNANCE_SCHEMAS,
+        ...LIBRARY_SCHEMAS,
+        ...DRAFT_SCHEMAS,
+      },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'cs_…', description: t('api.scheme-token') },
       },
@@ -94,6 +103,13 @@ const object = (properties: Record<string, Schema>, required = Object.keys(prope
 
 /** Others are not given at all. */
 const STANDINGS_TO_BE_READ = ['published', 'archived'];
+
+const SURVEY = {
+  slug: TEXT,
+  title: { type: 'object', properties: Object.fromEntries(LOCALES.map((locale) => [locale, TEXT])) },
+  publishedAt: MOMENT,
+  url: { type: 'string', format: 'uri' },
+};
 
 const SCHEMAS: Record<string, Schema> = {
   Practice: object({
@@ -190,6 +206,36 @@ const SCHEMAS: Record<string, Schema> = {
     page: { type: 'integer', minimum: 1 },
     perPage: { type: 'integer', minimum: 1, maximum: MOST_ORGANISATIONS_PER_PAGE },
     items: { type: 'array', items: { $ref: '#/components/schemas/Organisation' } },
+  }),
+  Survey: object(SURVEY),
+  Surveys: object({
+    total: { type: 'integer', minimum: 0 },
+    items: { type: 'array', items: { $ref: '#/components/schemas/Survey' } },
+  }),
+  SurveyResults: object({
+    ...SURVEY,
+    countedAt: MOMENT,
+    sections: { type: 'array', items: { type: 'object' } },
+    turnout: { type: 'object' },
+    results: {
+      type: 'array',
+      items: object({
+        question: TEXT,
+        option: { type: ['string', 'null'] },
+        countedAt: MOMENT,
+        parts: {
+          type: 'array',
+          items: object({
+            part: TEXT,
+            figures: {
+              type: ['object', 'null'],
+              description: 'null: withheld, since it would tell of fewer than five answers',
+            },
+          }),
+        },
+      }),
+    },
+    named: { type: 'array', items: { type: 'object' } },
   }),
   Problem: object(
     {

@@ -1,25 +1,29 @@
-import ical, { ICalCalendarMethod } from 'ical-generator';
+import type { ICalCalendar } from 'ical-generator';
 import type { Locale } from '#vocab/language.ts';
 import { textIn } from '#vocab/texts.ts';
 import { translate } from '#platform/languages.ts';
 import type { Edition } from '#forum/editions/index.ts';
+import type { Milestone } from '#forum/planning/index.ts';
 import type { Session } from '#forum/programme/index.ts';
+import { emptyCalendar, milestoneEvents } from './milestones.ts';
 import { editionName, editionPlace, editionYears } from '../forum/names.ts';
 
 const DAY = 86_400_000;
 
 /**
- * An edition's Summit and those of its sessions whose days are known, as RFC 5545: whole days, since only days are kept. The same ids at every
+ * An edition's Summit, those of its sessions whose days are known and what is publicly due in its year, as RFC 5545: whole days, since only days are kept. The same ids at every
  * request, so that a calendar that has them takes up what changed.
  */
-export function calendarOf(edition: Edition, sessions: readonly Session[], locale: Locale, origin: string): string {
-  const name = editionName(edition, locale);
-  const calendar = ical({
-    name: translate(locale, 'editions.calendar-name', { forum: name }),
-    method: ICalCalendarMethod.PUBLISH,
-    prodId: { company: 'Common Space', product: 'Common Space', language: locale.toUpperCase() },
-    url: `${origin}/forum/${encodeURIComponent(edition.slug)}`,
-  });
+export function calendarOf(
+  edition: Edition,
+  sessions: readonly Session[],
+  milestones: readonly Milestone[],
+  locale: Locale,
+  origin: string,
+): string {
+  const name = translate(locale, 'editions.calendar-name', { forum: editionName(edition, locale) });
+  const calendar: ICalCalendar = emptyCalendar(name, locale);
+  calendar.url(`${origin}/forum/${encodeURIComponent(edition.slug)}`);
   const host = new URL(origin).host;
   const add = (
     { id, from, until, createdAt, updatedAt, version }: Edition | Session,
@@ -52,5 +56,8 @@ export function calendarOf(edition: Edition, sessions: readonly Session[], local
       location: session.place,
       url: `${origin}/sessions/${encodeURIComponent(session.slug)}`,
     });
+  // The Summit stands there already, with its city.
+  const besides = milestones.filter((one) => one.public && (one.kind !== 'summit' || edition.from === null));
+  milestoneEvents(calendar, besides, locale, origin);
   return calendar.toString();
 }

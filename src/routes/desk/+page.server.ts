@@ -7,9 +7,11 @@ import { markAllRead, newsFor, unreadCount } from '#forum/notifications/index.ts
 import type { DeskView } from '#ui/desk-views.ts';
 import { self } from '../account/fresh.ts';
 import { textOf } from '../forms.ts';
+import { tellFirst } from './current.ts';
 import { type Done, doneText } from './done.ts';
 import { numberViews } from './numbers.ts';
-import { askedGroup, draftRow, newsRow, practiceRow, saidAt, waitingGroups } from './rows.ts';
+import { organisationView } from './organisation.ts';
+import { askedGroup, draftRow, milestoneGroup, newsRow, practiceRow, saidAt, waitingGroups } from './rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** As much news as the desk shows; the rest is a page of its own. */
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }): Promise<DeskView> =
   const { ctx, prefix } = locals;
   const { actor, locale, now } = ctx;
   const reader = { locale, prefix };
+  await tellFirst(locals);
   const waiting = await waitingOn(ctx);
   const { open, putAway } = await ownDrafts(ctx);
   const practices = await ownPractices(ctx);
@@ -36,11 +39,13 @@ export const load: PageServerLoad = async ({ locals, url }): Promise<DeskView> =
     waiting: [
       ...askedGroup(reader, waiting, now),
       ...waitingGroups(reader, waiting, now, await saidAt(ctx.db, waiting)),
+      ...milestoneGroup(reader, waiting, now),
     ],
     toConfirm: waiting.toConfirm.map((practice) => ({ ...practiceRow(reader, practice, now), mark: null })),
     drafts: open.map((draft) => draftRow(reader, draft, now, givenBack.has(draft.id))),
     putAway: putAway.map((draft) => ({ ...draftRow(reader, draft, now, false), mark: null })),
     practices: practices.map((practice) => practiceRow(reader, practice, now)),
+    organisation: await organisationView(locals),
     news: news.map((one) => newsRow(reader, one)),
     unread: await unreadCount(ctx),
     numbers: mayEver(actor, 'desk.numbers') ? await numberViews(locals) : null,

@@ -1,11 +1,14 @@
 import { countryName } from '#vocab/countries.ts';
 import type { Locale } from '#vocab/language.ts';
+import { textIn } from '#vocab/texts.ts';
 import type { Database } from '#platform/database.ts';
 import { type MessageKey, translate } from '#platform/languages.ts';
-import { type Waiting } from '#forum/desk/index.ts';
+import { type ColleagueDraft, type Waiting } from '#forum/desk/index.ts';
 import { type DraftLine, lastTurn, type Wait, WAITS } from '#forum/drafts/index.ts';
+import { dayOf } from '#forum/people/index.ts';
 import { type News, newsText } from '#forum/notifications/index.ts';
 import { isStale, knownSince, type PracticeLine } from '#forum/practices/index.ts';
+import { dayText, standingOn } from '#forum/planning/index.ts';
 import { REQUESTS_PATH } from '#forum/replication/index.ts';
 import type { NewsView, WaitingGroupView, WorkView } from '#ui/desk-views.ts';
 import { dateText, practiceHref, type Reader } from '../views.ts';
@@ -32,7 +35,21 @@ export function draftRow(reader: Reader, draft: DraftLine, now: Date, givenBack:
   };
 }
 
-const factsOf = ({ stageSince, authorName, ownerState }: DraftLine, now: Date, locale: Locale): string[] => [
+/** A draft of a colleague: where it stands, and the way to it for who may open it. */
+export function colleagueRow(reader: Reader, { draft, toReview }: ColleagueDraft, now: Date): WorkView {
+  const { locale, prefix } = reader;
+  return {
+    id: draft.id,
+    title: draft.title || translate(locale, 'desk.untitled'),
+    href: toReview ? `${prefix}/desk/review/${draft.id}` : null,
+    mark: { label: translate(locale, `desk.colleague-${draft.stage as ColleagueStage}`), waits: false },
+    facts: factsOf(draft, now, locale),
+  };
+}
+type ColleagueStage = 'draft' | 'handed-in' | 'in-review' | 'question';
+
+type Facts = Pick<DraftLine, 'stageSince' | 'authorName' | 'ownerState'>;
+const factsOf = ({ stageSince, authorName, ownerState }: Facts, now: Date, locale: Locale): string[] => [
   agoText(stageSince, now, locale),
   translate(locale, 'desk.by-author', { name: authorName }),
   ...(ownerState === null ? [] : [countryName(ownerState, locale)]),
@@ -102,6 +119,29 @@ export function askedGroup({ locale, prefix }: Reader, { asked }: Waiting, now: 
       })),
       more: asked.length > SHOWN ? translate(locale, 'desk.more', { count: asked.length - SHOWN }) : null,
       rest: null,
+    },
+  ];
+}
+
+/** What the reader owes in the Forum's year, as one more group. */
+export function milestoneGroup({ locale, prefix }: Reader, { milestones }: Waiting, now: Date): WaitingGroupView[] {
+  if (milestones.length === 0) return [];
+  const group = translate(locale, 'planning.waits-group');
+  return [
+    {
+      title: translate(locale, 'desk.group-counted', { group, count: milestones.length }),
+      rows: milestones.slice(0, SHOWN).map((milestone) => ({
+        id: milestone.id,
+        title: textIn(milestone.title, locale).text,
+        href: `${prefix}/planning#m-${milestone.id}`,
+        mark:
+          standingOn(milestone, dayOf(now)) === 'late'
+            ? { label: translate(locale, 'planning.standing-late'), waits: true }
+            : null,
+        facts: [dayText(milestone.due, locale)],
+      })),
+      more: milestones.length > SHOWN ? translate(locale, 'desk.more', { count: milestones.length - SHOWN }) : null,
+      rest: { href: `${prefix}/planning`, label: translate(locale, 'planning.mail-open') },
     },
   ];
 }

@@ -7,7 +7,7 @@ import { type Edition, type EditionContent, type Source, troikaOf } from '#forum
 import type { Session } from '#forum/programme/index.ts';
 import type { SessionLineView, SourceView, TroikaView, WrittenView } from '#ui/forum-views.ts';
 import type { LinkView } from '#ui/views.ts';
-import { facetHref, type Reader } from '../views.ts';
+import { type Reader } from '../views.ts';
 
 /** The page of an edition. */
 export function editionHref({ prefix }: Reader, slug: string): string {
@@ -21,7 +21,7 @@ export function sessionHref({ prefix }: Reader, slug: string): string {
 
 /** A theme, with where it is followed. */
 export function themeLink(reader: Reader, code: string): LinkView {
-  return { label: themeLabel(code, reader.locale), href: facetHref(reader, 'theme', code) };
+  return { label: themeLabel(code, reader.locale), href: `${reader.prefix}/themes/${code}` };
 }
 
 /** A state, with its place. */

@@ -3,7 +3,7 @@ import { translate } from '#platform/languages.ts';
 import { allEditions } from '#forum/editions/index.ts';
 import { actorOf } from '#forum/people/index.ts';
 import { milestonesOf, ownerOfFeed } from '#forum/planning/index.ts';
-import { calendarOf, milestoneEvents } from '../planning/calendar.ts';
+import { emptyCalendar, milestoneEvents } from '../calendar/milestones.ts';
 import type { RequestHandler } from './$types';
 
 /**
@@ -17,7 +17,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   if (!owner) return new Response('Not found\n', { status: 404, headers: { 'cache-control': 'no-store' } });
   const actor = await actorOf(ctx.db, owner, ctx.now);
   const { origin } = forum.settings;
-  const calendar = calendarOf(translate(owner.language, 'planning.calendar-name'));
+  const calendar = emptyCalendar(translate(owner.language, 'planning.calendar-name'), owner.language);
   for (const { id, stage } of await allEditions(ctx.db))
     if (stage !== 'past') {
       const milestones = (await milestonesOf(ctx.db, id)).filter((one) => one.public || actor.roles.length > 0);

@@ -2,7 +2,7 @@ import { directionOf, type Locale, LOCALES } from '#vocab/language.ts';
 import { textIn } from '#vocab/texts.ts';
 import { translate } from '#platform/languages.ts';
 import { dayOf, MECHANISMS, roleName, ROLES } from '#forum/people/index.ts';
-import { daysBetween, mayFinish, type Milestone, MILESTONE_KINDS, owesOf, standingOn } from '#forum/planning/index.ts';
+import { daysBetween, isOwedBy, type Milestone, MILESTONE_KINDS, owesOf, standingOn } from '#forum/planning/index.ts';
 import type { MilestoneChoices, MilestoneView, PlanningView, YearLineView } from '#ui/planning-views.ts';
 import { layOutYear } from '#ui/year-line.ts';
 import { dateText, languageName } from '../views.ts';
@@ -30,7 +30,7 @@ export function milestoneView({ ctx, prefix }: App.Locals, milestone: Milestone,
     href: milestone.url.startsWith('/') ? prefix + milestone.url : milestone.url,
     isPublic: milestone.public,
     changeHref: mayPlan ? `${prefix}/planning/${milestone.id}` : null,
-    mayFinish: mayFinish(ctx, milestone),
+    mayFinish: mayPlan || isOwedBy(milestone, ctx.actor),
   };
 }
 

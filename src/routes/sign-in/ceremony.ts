@@ -22,7 +22,7 @@ export async function beginCeremony(
   const party = relyingParty(forum.settings.origin);
   if (party === null) {
     const title = translate(ctx.locale, 'problems.not-found');
-    return refusal(404, title, translate(ctx.locale, 'accounts.passkeys-nowhere'));
+    return refusal(404, title, translate(ctx.locale, 'accounts.passkeys-nowhere', { origin: forum.settings.origin }));
   }
   const { options, token } = await begin(party);
   keepStep(event, kind, token);

@@ -14,6 +14,18 @@ export const book: Examples<ComponentProps<typeof Problem>> = {
       }),
     },
     {
+      state: 'closed',
+      props: ({ t }) => ({
+        status: 403,
+        message: t('problems.for-others'),
+        detail: t('problems.for-others-detail', {
+          path: '/people',
+          roles: t('accounts.role-support-unit'),
+          own: t('accounts.role-curator'),
+        }),
+      }),
+    },
+    {
       state: 'failed',
       props: ({ t }) => ({
         status: 500,

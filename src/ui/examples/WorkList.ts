@@ -37,6 +37,13 @@ export const book: Examples<ComponentProps<typeof WorkList>> = {
         rows: [row(language, 4, 'handed-in', false, LONG_TITLE)],
       }),
     },
+    {
+      state: 'closed',
+      props: (language) => ({
+        label: language.t('desk.drafts'),
+        rows: [{ ...row(language, 5, 'draft', false), href: null }],
+      }),
+    },
     { state: 'empty', props: (language) => ({ label: language.t('desk.drafts'), rows: [] }), nothing: true },
   ],
 };

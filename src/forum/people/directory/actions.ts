@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts';
 import { recordAct } from '#platform/history.ts';
 import type { Complaint } from '#platform/problem.ts';
 import { demand, may } from '../authority.ts';
-import { dayOf, readLine, type Refused, runsOn } from '../model.ts';
+import { dayOf, readLine, type Refused, type Role, runsOn } from '../model.ts';
 import { roleName } from '../names.ts';
 import {
   endMembership,
@@ -23,7 +23,7 @@ import {
   type DirectoryReader,
   seenBy,
 } from './model.ts';
-import { type ContactsOf, contactsOn, entryOf, type OwnEntry, writeEntry } from './store.ts';
+import { type ContactsOf, contactsOn, entryOf, holdersOf, type OwnEntry, writeEntry } from './store.ts';
 
 /** Everybody the directory lists for who asks, by name, with what each of them shows to that reader and nothing else. */
 export async function directory(ctx: Context, filter: DirectoryFilter): Promise<DirectoryEntry[]> {
@@ -59,6 +59,26 @@ export async function contactsSeenBy(ctx: Context, of: ContactsOf): Promise<Dire
     .filter(({ shown }) =>
       'state' in of ? Object.keys(shown).length > 0 : shown.name !== undefined && shown.organisation !== undefined,
     );
+}
+
+/** Somebody's time in an office, as a reader sees it. */
+export interface HolderSeen extends DirectoryEntry {
+  from: string;
+  /** The first day on which it is not held any more; null while no end is known. */
+  until: string | null;
+}
+
+/**
+ * Who held and holds a role, the first one first, as whoever asks sees them: those who show their name, and nobody else. That an office is held by
+ * somebody who shows nothing is for the directory to say.
+ */
+export async function holdersSeenBy(ctx: Context, office: { role: Role; of: string | null }): Promise<HolderSeen[]> {
+  const reader: DirectoryReader = may(ctx.actor, 'directory.read') ? 'reader' : 'anybody';
+  const holders = await holdersOf(ctx.db, office, dayOf(ctx.now), ctx.locale);
+  return holders.flatMap(({ from, until, ...contact }) => {
+    const entry = seenBy(reader, contact);
+    return entry?.shown.name === undefined ? [] : [{ ...entry, from, until }];
+  });
 }
 
 /** One's own entry, and where one belongs today. */

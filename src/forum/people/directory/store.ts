@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { accounts } from '#platform/accounts/tables.ts';
+import type { HeldRole } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { isNobody } from '#platform/mail/address.ts';
 import type { Locale } from '#vocab/language.ts';
-import { rolesOn } from '../model.ts';
-import { membershipsOn } from '../organisations/memberships.ts';
+import { type Role, type RoleTerm, rolesOn } from '../model.ts';
+import { type Membership, membershipsOn } from '../organisations/memberships.ts';
 import { nameIn } from '../organisations/model.ts';
 import { memberships } from '../organisations/tables.ts';
 import { persons, roleTerms } from '../tables.ts';
@@ -105,21 +106,61 @@ export async function contactsOn(db: Database, day: string, locale: Locale, of: 
     rows.map(({ id }) => id),
     day,
   );
-  return rows.map(({ id, name, email, entry }) => {
-    const present = places.get(id) ?? [];
-    return {
-      roles: rolesOn(terms.get(id) ?? [], day),
-      organisations: present.map(({ organisation }) => organisation.id),
-      known: {
-        name,
-        post: entry?.post || (present.find(({ title }) => title !== '')?.title ?? ''),
-        organisation: present.map(({ organisation }) => nameIn(organisation, locale)).join('; '),
-        email: email === null || isNobody(email) ? '' : email,
-        phone: entry?.phone ?? '',
-      },
-      shownTo: entry ? audiencesOf(entry) : NOTHING_SHOWN,
-    };
-  });
+  return rows.map((row) => contactOf(row, rolesOn(terms.get(row.id) ?? [], day), places.get(row.id) ?? [], locale));
+}
+
+/** A person with all that is known of them. */
+function contactOf(
+  { name, email, entry }: { name: string; email: string | null; entry: typeof directoryEntries.$inferSelect | null },
+  roles: HeldRole[],
+  present: readonly Membership[],
+  locale: Locale,
+): Contact {
+  return {
+    roles,
+    organisations: present.map(({ organisation }) => organisation.id),
+    known: {
+      name,
+      post: entry?.post || (present.find(({ title }) => title !== '')?.title ?? ''),
+      organisation: present.map(({ organisation }) => nameIn(organisation, locale)).join('; '),
+      email: email === null || isNobody(email) ? '' : email,
+      phone: entry?.phone ?? '',
+    },
+    shownTo: entry ? audiencesOf(entry) : NOTHING_SHOWN,
+  };
+}
+
+/**
+ * Everybody who ever held a role, the first one first, with what is known of them today. For this room only, like `contactsOn`.
+ * `of`: the state or mechanism the role is of; null for a role of the whole Forum.
+ */
+export async function holdersOf(
+  db: Database,
+  { role, of }: { role: Role; of: string | null },
+  day: string,
+  locale: Locale,
+): Promise<(Contact & Pick<RoleTerm, 'from' | 'until'>)[]> {
+  const rows = await db
+    .select({
+      id: persons.id,
+      name: persons.name,
+      email: accounts.email,
+      entry: directoryEntries,
+      from: roleTerms.from,
+      until: roleTerms.until,
+    })
+    .from(roleTerms)
+    .innerJoin(persons, eq(persons.id, roleTerms.person))
+    .leftJoin(accounts, eq(accounts.id, persons.account))
+    .leftJoin(directoryEntries, eq(directoryEntries.person, persons.id))
+    .where(and(eq(roleTerms.role, role), of === null ? isNull(roleTerms.of) : eq(roleTerms.of, of)))
+    .orderBy(asc(roleTerms.from), asc(roleTerms.id));
+  const places = await membershipsOn(db, [...new Set(rows.map(({ id }) => id))], day);
+  return rows.map(({ from, until, ...row }) => ({
+    ...contactOf(row, [{ role, of }], places.get(row.id) ?? [], locale),
+    from,
+    until,
+  }));
 }
 
 /** Those of an organisation that is one of these, or the focal points of a state. */

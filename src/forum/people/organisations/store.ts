@@ -105,6 +105,21 @@ export async function organisationById(db: Database, id: string): Promise<Organi
   return row ? standing(db, row) : null;
 }
 
+/** The organisations of several ids, by the id that was asked for: one that was merged into another gives the other. */
+export async function organisationsById(db: Database, ids: readonly string[]): Promise<Map<string, Organisation>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select(COLUMNS)
+    .from(organisations)
+    .where(inArray(organisations.id, [...new Set(ids)]));
+  const found = new Map<string, Organisation>();
+  for (const row of rows) {
+    const stands = await standing(db, row);
+    if (stands) found.set(row.id, stands);
+  }
+  return found;
+}
+
 async function standing(db: Database, row: Organisation): Promise<Organisation | null> {
   return row.mergedInto === null ? row : organisationById(db, row.mergedInto);
 }

@@ -1,3 +1,4 @@
+import { milestonesOf } from '#forum/planning/index.ts';
 import { sessionsOf } from '#forum/programme/index.ts';
 import { badRequest, notFound, unknownParameters } from '../../answers.ts';
 import { editionHere } from '../../forum/edition-here.ts';
@@ -13,7 +14,8 @@ export const GET: RequestHandler = async ({ params: { edition: asked }, url, loc
   if (!edition)
     return notFound(ctx.locale, { key: 'editions.edition-not-found', values: { year: asked.slice(0, 40) } });
   const sessions = await sessionsOf(ctx.db, edition.id, 'shown');
-  return new Response(calendarOf(edition, sessions, ctx.locale, forum.settings.origin), {
+  const milestones = await milestonesOf(ctx.db, edition.id);
+  return new Response(calendarOf(edition, sessions, milestones, ctx.locale, forum.settings.origin), {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': `attachment; filename="forum-${edition.slug}.ics"`,

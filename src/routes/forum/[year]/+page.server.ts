@@ -1,9 +1,10 @@
-import { isWritten } from '#vocab/texts.ts';
+import { isWritten, textIn } from '#vocab/texts.ts';
 import { translate } from '#platform/languages.ts';
 import { allEditions, type Edition, type EditionVersion } from '#forum/editions/index.ts';
 import { may } from '#forum/people/index.ts';
 import { type PracticeFilter, type Source, wholeCatalogue } from '#forum/practices/index.ts';
 import { FORMATS, type Session, sessionsOf } from '#forum/programme/index.ts';
+import { surveysBehind } from '#forum/survey/index.ts';
 import type { EditionView } from '#ui/forum-views.ts';
 import type { LinkView } from '#ui/views.ts';
 import { cardView, catalogueHref, dateText, type Reader } from '../../views.ts';
@@ -55,6 +56,10 @@ export const load: PageServerLoad = async ({ params: { year }, url, locals }): P
     place: editionPlace(edition, locale),
     when: daysView(edition, locale),
     stage: translate(locale, `editions.stage-${edition.stage}`),
+    chosenFrom: (await surveysBehind(ctx.db, edition.id)).map(({ slug, title, published }) => ({
+      title: textIn(title, locale),
+      href: published ? `${prefix}/surveys/${encodeURIComponent(slug)}/results` : null,
+    })),
     subThemes: edition.subThemes.flatMap(({ title, themes }) => {
       const text = written(title, locale);
       return text ? [{ title: text, themes: themes.map((code) => themeLink(reader, code)) }] : [];

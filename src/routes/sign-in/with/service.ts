@@ -24,6 +24,7 @@ const OUTCOMES: Record<Outcome, number> = {
   unreachable: 503,
   untrusted: 502,
   unknown: 403,
+  taken: 409,
 };
 
 /** The address of the page that says what came of a sign-in with a service. */

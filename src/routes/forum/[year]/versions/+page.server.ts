@@ -27,7 +27,11 @@ export const load: PageServerLoad = async ({ params: { year }, url, locals }): P
   const restore = may(ctx.actor, 'editions.edit') ? await versionAsked(locals, url, edition, 'restore') : null;
   const from = restore ? versions.at(-1)! : await versionAsked(locals, url, edition, 'from');
   const to = restore ?? (await versionAsked(locals, url, edition, 'to'));
-  const fields = ({ content }: { content: unknown }) => editionFields(content as EditionVersion, locale);
+  const fields = ({ content }: { content: unknown }) => {
+    const then = content as EditionVersion;
+    // Bringing a version back leaves the edition where it stands: planned, present or past.
+    return editionFields(restore ? { ...then, stage: edition.stage } : then, locale);
+  };
   return {
     title: editionName(edition, locale),
     steps: [

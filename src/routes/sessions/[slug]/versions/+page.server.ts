@@ -29,7 +29,11 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
   const restore = may(ctx.actor, 'editions.edit') ? await versionAsked(locals, url, session, 'restore') : null;
   const from = restore ? versions.at(-1)! : await versionAsked(locals, url, session, 'from');
   const to = restore ?? (await versionAsked(locals, url, session, 'to'));
-  const fields = ({ content }: { content: unknown }) => sessionFields(content as SessionVersion, locale);
+  const fields = ({ content }: { content: unknown }) => {
+    const then = content as SessionVersion;
+    // Bringing a version back leaves the session on its programme, or off it.
+    return sessionFields(restore ? { ...then, hidden: session.hidden } : then, locale);
+  };
   return {
     title,
     steps: [

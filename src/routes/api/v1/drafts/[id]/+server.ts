@@ -1,6 +1,6 @@
 import { draftFor, formAt, readItem, saveDraft } from '#forum/drafts/index.ts';
 import { jsonOf } from '../../../body.ts';
-import { conflictAnswer, draftAnswer } from '../../../draft-json.ts';
+import { conflictAnswer, draftAnswer, versionAsked } from '../../../draft-json.ts';
 import { unknownOrigins } from '../../../origins.ts';
 import { noDraft, refusal, unreadable } from '../../../problems.ts';
 import type { RequestHandler } from './$types';
@@ -17,9 +17,8 @@ export const PATCH: RequestHandler = async (event) => {
   const { ctx } = locals;
   const draft = await draftFor(ctx, params.id);
   if (!draft) return noDraft(ctx.locale);
-  const [, number] = /^"(\d{1,9})"$/.exec(request.headers.get('if-match')?.trim() ?? '') ?? [];
-  if (number === undefined) return refusal(ctx.locale, 428, { key: 'api.send-if-match' }, { version: draft.version });
-  const base = Number(number);
+  const base = versionAsked(request);
+  if (base === null) return refusal(ctx.locale, 428, { key: 'api.send-if-match' }, { version: draft.version });
   const before = base === draft.version ? draft.form : await formAt(ctx.db, draft.id, base);
   if (!before) return conflictAnswer(locals, draft.version, []);
   const body = await jsonOf(event);

@@ -12,7 +12,7 @@ import {
 } from '#forum/drafts/index.ts';
 import { may } from '#forum/people/index.ts';
 import { fieldsOf, noteIn } from '../../../../body.ts';
-import { conflictJson, draftAnswer, missingName } from '../../../../draft-json.ts';
+import { draftAnswer, missingName, standoffAnswer } from '../../../../draft-json.ts';
 import { scopeMissing } from '../../../../gate.ts';
 import { errorsOf, noDraft, refusal, unreadable } from '../../../../problems.ts';
 import type { RequestHandler } from './$types';
@@ -46,8 +46,7 @@ export const POST: RequestHandler = async (event) => {
       const errors = published.by.map((name) => ({ name, detail: translate(locale, `review.obstacle-${name}`) }));
       return refusal(locale, 409, { key: 'api.hindered' }, { errors });
     }
-    if (published.outcome === 'conflict')
-      return refusal(locale, 409, { key: 'api.catalogue-conflict' }, { conflicts: conflictJson(published.conflicts) });
+    if (published.outcome === 'conflict') return standoffAnswer(locals, published);
   } else if (by === 'curator') {
     const taken = await review(ctx, draft.id, turn, note);
     if (taken === null) return noDraft(locale);

@@ -1,11 +1,16 @@
-import ical, { type ICalCalendar, ICalEventTransparency } from 'ical-generator';
+import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { Locale } from '#vocab/language.ts';
 import { textIn } from '#vocab/texts.ts';
 import { dayAfter, type Milestone } from '#forum/planning/index.ts';
 
 /** A calendar of the Forum, as RFC 5545 writes it; programs are asked to look again twice a day. */
-export function calendarOf(name: string): ICalCalendar {
-  return ical({ name, prodId: { company: 'Common Space', product: 'Forum' }, ttl: 12 * 60 * 60 });
+export function emptyCalendar(name: string, locale: Locale): ICalCalendar {
+  return ical({
+    name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'Common Space', product: 'Common Space', language: locale.toUpperCase() },
+    ttl: 12 * 60 * 60,
+  });
 }
 
 /** Adds milestones as days: nobody is busy because something is due. */
@@ -18,10 +23,9 @@ export function milestoneEvents(
   const at = (day: string) => new Date(`${day}T00:00:00Z`);
   for (const { id, version, title, note, from, due, url } of milestones)
     calendar.createEvent({
-      id: `milestone-${id}@${new URL(origin).hostname}`,
+      id: `${id}@${new URL(origin).host}`,
       sequence: version - 1,
       allDay: true,
-      timezone: 'UTC',
       start: at(from ?? due),
       // The day after the last one: RFC 5545, section 3.6.1.
       end: at(dayAfter(due, 1)),
