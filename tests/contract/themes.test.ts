@@ -152,7 +152,7 @@ describe.each(emptyDatabases())('Themes, on $name', ({ fresh }) => {
   });
 
   test('a forum adds a theme, describes another, brings a former description back, and hides one from the lists', async () => {
-    expect((await rapporteur.get('/themes/new')).status).toBe(404);
+    expect((await rapporteur.get('/themes/new')).status).toBe(403);
     const added = await curator.post('/themes/new', newTheme('Rescue at sea'));
     expect(added.headers.get('location')).toBe('/themes/rescue-at-sea?saved=1');
     expect((await curator.post('/themes/new', newTheme('Rescue at sea'))).status).toBe(400);
