@@ -1,7 +1,7 @@
 import { directionOf, type Locale, LOCALES } from '#vocab/language.ts';
 import { textIn } from '#vocab/texts.ts';
 import { translate } from '#platform/languages.ts';
-import { dayOf, MECHANISMS, roleName, ROLES } from '#forum/people/index.ts';
+import { actorName, dayOf, MECHANISMS, roleName, ROLES } from '#forum/people/index.ts';
 import { daysBetween, isOwedBy, type Milestone, MILESTONE_KINDS, owesOf, standingOn } from '#forum/planning/index.ts';
 import type { MilestoneChoices, MilestoneView, PlanningView, YearLineView } from '#ui/planning-views.ts';
 import { layOutYear } from '#ui/year-line.ts';
@@ -41,7 +41,8 @@ export function whenText({ from, due }: Pick<Milestone, 'from' | 'due'>, locale:
 }
 
 function distanceText({ due, done }: Milestone, today: string, locale: Locale): string {
-  if (done) return translate(locale, 'planning.done-by', { at: dateText(done.at, locale), by: done.by });
+  if (done)
+    return translate(locale, 'planning.done-by', { at: dateText(done.at, locale), by: actorName(locale, done.by) });
   const days = daysBetween(today, due);
   return days < 0
     ? translate(locale, 'planning.days-late', { days: -days })
@@ -63,14 +64,18 @@ export function lineView(
   const { locale } = ctx;
   const line = layOutYear(milestones, dayOf(ctx.now), directionOf(locale) === 'rtl');
   if (!line) return null;
-  const month = new Intl.DateTimeFormat(locale, {
-    month: line.months.length > 14 ? 'narrow' : 'short',
+  // Of several years the years are told, of one the months.
+  const long = line.months.length > 14;
+  const format = new Intl.DateTimeFormat(locale, {
+    ...(long ? { year: 'numeric' } : { month: 'short' }),
     timeZone: 'UTC',
   });
   const byId = new Map(views.map((view) => [view.id, view]));
   return {
     ...line,
-    months: line.months.map(({ x, day }) => ({ x, label: month.format(momentOf(day)) })),
+    months: line.months
+      .filter(({ day }) => !long || day.slice(5, 7) === '01')
+      .map(({ x, day }) => ({ x, label: format.format(momentOf(day)) })),
     marks: line.marks.map((mark) => {
       const { title, when, standing, standingLabel } = byId.get(mark.id)!;
       return { ...mark, standing, label: `${title}, ${when} (${standingLabel})`, href: `#m-${mark.id}` };

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { translate } from '#platform/languages.ts';
 import type { Edition } from '#forum/editions/index.ts';
+import { actorName } from '#forum/people/index.ts';
 import { handoverNow, handOverEdition, openNext, tick, TICKS } from '#forum/planning/index.ts';
 import type { HandoverView } from '#ui/planning-views.ts';
 import { countryChoices } from '../../country-choices.ts';
@@ -31,7 +32,7 @@ export const load: PageServerLoad = async ({ locals }): Promise<{ handover: Hand
           item,
           label: translate(locale, `planning.tick-${item}`),
           ticked: ticked
-            ? translate(locale, 'planning.ticked', { by: ticked.by, at: dateText(ticked.at, locale) })
+            ? translate(locale, 'planning.ticked', { by: actorName(locale, ticked.by), at: dateText(ticked.at, locale) })
             : null,
         };
       }),
