@@ -3,12 +3,6 @@ import { join } from 'node:path';
 import type { Context } from '#platform/context.ts';
 import { everDone, recordAct } from '#platform/history.ts';
 import { programFolder } from '#platform/settings.ts';
-import {
-  formOfRecommendation,
-  type RecommendationContent,
-  stageRecommendation,
-  writeRecommendation,
-} from '#forum/observations/index.ts';
 import { allEditions, createEdition, type EditionContent, formOfEdition, openEdition } from '#forum/editions/index.ts';
 import {
   addMeeting,
@@ -22,6 +16,12 @@ import {
   TERM_FIELDS,
   type TermForm,
 } from '#forum/governance/index.ts';
+import {
+  formOfRecommendation,
+  type RecommendationContent,
+  stageRecommendation,
+  writeRecommendation,
+} from '#forum/observations/index.ts';
 import { createOrganisation, emptyOrganisation, type OrganisationForm, type Refused } from '#forum/people/index.ts';
 import { addMilestone, formOfMilestone, type MilestoneContent, setDone } from '#forum/planning/index.ts';
 import { closeSurvey, createSurvey, openSurvey, sampleSurvey } from '#forum/survey/index.ts';
@@ -55,10 +55,10 @@ async function loadSample(ctx: Context): Promise<number> {
   if (!outcome.applied) throw new Error(`The sample forum was refused: ${JSON.stringify(refusal ?? outcome.problem)}`);
   await loadOrganisations(ctx);
   await loadEditions(ctx);
-  await loadRecommendations(ctx);
   await loadBodies(ctx);
   await loadSurvey(ctx);
   await loadPublications(ctx);
+  await loadRecommendations(ctx);
   return outcome.counts.new;
 }
 
@@ -79,16 +79,6 @@ export async function loadEditions(ctx: Context): Promise<void> {
   await loadMilestones(ctx);
   for (const { edition, ...content } of sampleOf<(SessionContent & { edition: string })[]>('sessions.json'))
     accepted(await createSession(ctx, edition, formOfSession(content)));
-}
-
-/** What the report of the sample's last edition recommended. */
-export async function loadRecommendations(ctx: Context): Promise<void> {
-  for (const { edition, ...content } of sampleOf<(RecommendationContent & { edition: string })[]>(
-    'recommendations.json',
-  )) {
-    const { slug, version } = accepted(await writeRecommendation(ctx, edition, formOfRecommendation(content)));
-    await stageRecommendation(ctx, slug, version, 'released');
-  }
 }
 
 /** What was due in the years of the sample's editions. */
@@ -136,6 +126,16 @@ async function loadSurvey(ctx: Context): Promise<void> {
 async function loadPublications(ctx: Context): Promise<void> {
   for (const said of sampleOf<PublicationText[]>('publications.json').reverse())
     accepted(await createPublication(ctx, formOfPublication(said)));
+}
+
+/** What the report of the sample's last edition recommended. */
+export async function loadRecommendations(ctx: Context): Promise<void> {
+  for (const { edition, ...content } of sampleOf<(RecommendationContent & { edition: string })[]>(
+    'recommendations.json',
+  )) {
+    const { slug, version } = accepted(await writeRecommendation(ctx, edition, formOfRecommendation(content)));
+    await stageRecommendation(ctx, slug, version, 'released');
+  }
 }
 
 function sampleOf<Data>(file: string): Data {

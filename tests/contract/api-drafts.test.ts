@@ -302,7 +302,7 @@ describe.each(emptyDatabases())('By the API alone, on $name', ({ fresh }) => {
       { 'accept-language': 'fr' },
     );
     expect([bad.status, names(bad)]).toEqual([400, ['titre', 'sdg', 'start', 'translations.de']]);
-    expect(bad.json.errors[0].detail).toContain('champ « titre »');
+    expect(bad.json.errors[0].detail).toContain('champ «\u00a0titre\u00a0»');
     const id = await begun();
     const at = `/api/v1/drafts/${id}`;
     const ifMatch = { 'if-match': '"1"' };

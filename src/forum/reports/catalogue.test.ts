@@ -39,8 +39,8 @@ describe('the reports of a forum', () => {
       { title: 'D', source: { edition: null, label: 'Elsewhere' } },
     );
     expect(await reportsOf(open.db, 'fr')).toEqual([
-      { slug: 'annex-2022', edition: 2022, title: 'Annexe 2022 : pratiques présentées au Forum', count: 1 },
-      { slug: 'annex-2020', edition: 2020, title: 'Annexe 2020 : pratiques présentées au Forum', count: 2 },
+      { slug: 'annex-2022', edition: 2022, title: 'Annexe 2022\u00a0: pratiques présentées au Forum', count: 1 },
+      { slug: 'annex-2020', edition: 2020, title: 'Annexe 2020\u00a0: pratiques présentées au Forum', count: 2 },
     ]);
   });
 

@@ -74,10 +74,6 @@ import themes_en from './themes/en.json' with { type: 'json' };
 import themes_fr from './themes/fr.json' with { type: 'json' };
 import themes_es from './themes/es.json' with { type: 'json' };
 import themes_ar from './themes/ar.json' with { type: 'json' };
-import observations_en from './observations/en.json' with { type: 'json' };
-import observations_fr from './observations/fr.json' with { type: 'json' };
-import observations_es from './observations/es.json' with { type: 'json' };
-import observations_ar from './observations/ar.json' with { type: 'json' };
 import results_en from './results/en.json' with { type: 'json' };
 import results_fr from './results/fr.json' with { type: 'json' };
 import results_es from './results/es.json' with { type: 'json' };
@@ -90,6 +86,10 @@ import finding_en from './finding/en.json' with { type: 'json' };
 import finding_fr from './finding/fr.json' with { type: 'json' };
 import finding_es from './finding/es.json' with { type: 'json' };
 import finding_ar from './finding/ar.json' with { type: 'json' };
+import observations_en from './observations/en.json' with { type: 'json' };
+import observations_fr from './observations/fr.json' with { type: 'json' };
+import observations_es from './observations/es.json' with { type: 'json' };
+import observations_ar from './observations/ar.json' with { type: 'json' };
 import planning_en from './planning/en.json' with { type: 'json' };
 import planning_fr from './planning/fr.json' with { type: 'json' };
 import planning_es from './planning/es.json' with { type: 'json' };
@@ -124,10 +124,10 @@ export const AREAS = {
   people: { en: people_en, fr: people_fr, es: people_es, ar: people_ar },
   editions: { en: editions_en, fr: editions_fr, es: editions_es, ar: editions_ar },
   themes: { en: themes_en, fr: themes_fr, es: themes_es, ar: themes_ar },
-  observations: { en: observations_en, fr: observations_fr, es: observations_es, ar: observations_ar },
   results: { en: results_en, fr: results_fr, es: results_es, ar: results_ar },
   library: { en: library_en, fr: library_fr, es: library_es, ar: library_ar },
   finding: { en: finding_en, fr: finding_fr, es: finding_es, ar: finding_ar },
+  observations: { en: observations_en, fr: observations_fr, es: observations_es, ar: observations_ar },
   planning: { en: planning_en, fr: planning_fr, es: planning_es, ar: planning_ar },
   cli: { en: cli_en, fr: cli_fr, es: cli_es, ar: cli_ar },
   api: { en: api_en, fr: api_fr, es: api_es, ar: api_ar },

@@ -10,13 +10,14 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals: { ctx, path, takes } }) => {
   const { actor, locale } = ctx;
   const address = path.slice(0, 200);
-  if (takes === null || actor.account === null || mayEver(actor, takes))
+  const own = actor.roles.map((role) => roleName(locale, role));
+  const allowed = takes === null || actor.account === null || mayEver(actor, takes);
+  if (allowed)
     error(404, {
       message: translate(locale, 'problems.not-found'),
       detail: translate(locale, 'problems.not-found-detail', { path: address }),
     });
   const roles = rolesWith(takes).map((role) => roleName(locale, { role, of: null }));
-  const own = actor.roles.map((role) => roleName(locale, role));
   const list = (names: string[]) => new Intl.ListFormat(locale).format(names);
   error(403, {
     message: translate(locale, 'problems.for-others'),

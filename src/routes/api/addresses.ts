@@ -351,8 +351,8 @@ export const ADDRESSES: Address[] = [
     ],
   },
   ...FORUM_ADDRESSES,
-  ...THEME_ADDRESSES,
   ...LIBRARY_ADDRESSES,
+  ...THEME_ADDRESSES,
   ...OWN_ADDRESSES,
   {
     path: '/api/openapi.json',

@@ -28,6 +28,7 @@ export const load: PageServerLoad = async ({ url, locals }): Promise<SearchView>
       pageHrefs: { numbers: [] },
       start: [
         { label: translate(locale, 'finding.kind-practice'), href: `${prefix}/practices` },
+        { label: translate(locale, 'finding.kind-theme'), href: `${prefix}/themes` },
         { label: translate(locale, 'finding.kind-edition'), href: `${prefix}/forum` },
         { label: translate(locale, 'finding.kind-publication'), href: `${prefix}/library` },
         { label: translate(locale, 'finding.kind-body'), href: `${prefix}/governance` },

@@ -13,6 +13,7 @@ export interface ThemeChoice {
 
 /** What can become a sub-theme of a survey's edition: whatever was ranked. */
 export async function themeChoices(ctx: Context, survey: Survey): Promise<ThemeChoice[]> {
+  demand(ctx.actor, 'survey.results');
   const taken = await optionsTaken(ctx.db, survey.id);
   return survey.content.sections
     .flatMap(({ questions }) => questions)
