@@ -102,6 +102,9 @@ export interface SessionView {
   sdg: SdgView[];
   gcm: LinkView[];
   sources: SourceView[];
+  /** What was heard there, without who said it. */
+  heard: WrittenView[];
+  observeHref: string | null;
   related: SessionLineView[];
   versionsHref: string;
   version: { text: string; presentHref: string } | null;

@@ -32,7 +32,10 @@ export const load: PageServerLoad = async ({ locals }): Promise<{ handover: Hand
           item,
           label: translate(locale, `planning.tick-${item}`),
           ticked: ticked
-            ? translate(locale, 'planning.ticked', { by: actorName(locale, ticked.by), at: dateText(ticked.at, locale) })
+            ? translate(locale, 'planning.ticked', {
+                by: actorName(locale, ticked.by),
+                at: dateText(ticked.at, locale),
+              })
             : null,
         };
       }),

@@ -1,7 +1,8 @@
 import { gcmLabel } from '#vocab/gcm.ts';
 import { translate } from '#platform/languages.ts';
 import { allEditions } from '#forum/editions/index.ts';
-import { may } from '#forum/people/index.ts';
+import { observationsOf } from '#forum/observations/index.ts';
+import { may, mayEver } from '#forum/people/index.ts';
 import { type Session, sessionsLike, type SessionVersion } from '#forum/programme/index.ts';
 import type { SessionView } from '#ui/forum-views.ts';
 import {
@@ -52,6 +53,10 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
     sdg: session.sdg.map((code) => sdgView(reader, code)),
     gcm: session.gcm.map((code) => ({ label: `${code} ${gcmLabel(code, locale)}`, href: `${prefix}/gcm/${code}` })),
     sources: session.sources.map(sourceView),
+    heard: (await observationsOf(ctx.db, now.id)).flatMap(({ text }) => written(text, locale) ?? []),
+    observeHref: mayEver(ctx.actor, 'observations.write')
+      ? `${prefix}/observations/new?session=${encodeURIComponent(now.slug)}`
+      : null,
     related: related.map((one) => sessionLine(reader, one, editionYears(editions.get(one.edition)!))),
     versionsHref: `${href}/versions`,
     version: then && {
