@@ -4,17 +4,19 @@ import { demand, may } from '#forum/people/index.ts';
 import { type Milestone, milestonesWaiting } from '#forum/planning/index.ts';
 import { countStale, isStale, type Keeper, type PracticeLine, practicesKeptBy } from '#forum/practices/index.ts';
 import { ownerOf, type ReplicationRequest, requestsFor } from '#forum/replication/index.ts';
+import { type Survey, surveysWaiting } from '#forum/survey/index.ts';
 import { keeperOf } from './own.ts';
 
 /**
  * What waits on somebody: drafts in each way in which they can, places that ask to replicate a practice, published practices to
- * confirm, and what they owe in the Forum's year. The longest first.
+ * confirm, what they owe in the Forum's year, and open surveys that their state or mechanism has not answered. The longest first.
  */
 export interface Waiting {
   drafts: Record<Wait, DraftLine[]>;
   asked: ReplicationRequest[];
   toConfirm: PracticeLine[];
   milestones: Milestone[];
+  surveys: Survey[];
 }
 
 const reviewerOf = ({ actor }: Context) => (may(actor, 'drafts.review') ? actor.account : null);
@@ -31,6 +33,7 @@ export async function waitingOn(ctx: Context): Promise<Waiting> {
     asked: await requestsWaiting(ctx, keeper),
     toConfirm: practices.filter((practice) => isStale(practice, ctx.now)),
     milestones: await milestonesWaiting(ctx),
+    surveys: await surveysWaiting(ctx),
   };
 }
 
@@ -39,12 +42,12 @@ export async function waitingCount(ctx: Context): Promise<number> {
   if (ctx.actor.account === null) return 0;
   const keeper = keeperOf(ctx.actor);
   const reviewer = reviewerOf(ctx);
-  const milestones = (await milestonesWaiting(ctx)).length;
-  if (keeper.account === null && keeper.states.length === 0 && reviewer === null) return milestones;
+  const forum = (await milestonesWaiting(ctx)).length + (await surveysWaiting(ctx)).length;
+  if (keeper.account === null && keeper.states.length === 0 && reviewer === null) return forum;
   const counts = await countDraftsWaiting(ctx.db, keeper, reviewer);
   const asked = await requestsWaiting(ctx, keeper);
   const stale = await countStale(ctx.db, keeper, ctx.now);
-  return WAITS.reduce((sum, wait) => sum + counts[wait], asked.length + stale + milestones);
+  return WAITS.reduce((sum, wait) => sum + counts[wait], asked.length + stale + forum);
 }
 
 /**

@@ -8,6 +8,7 @@ import { type Waiting, waitingOn } from '#forum/desk/index.ts';
 import { WAITS } from '#forum/drafts/index.ts';
 import { actorName, actorOf, roleName } from '#forum/people/index.ts';
 import { dayText } from '#forum/planning/index.ts';
+import { zonedTime } from '#forum/survey/index.ts';
 import { REQUESTS_PATH } from '#forum/replication/index.ts';
 import { type News, seen } from './actions.ts';
 import { newsText } from './words.ts';
@@ -76,7 +77,7 @@ function listOf(title: string, lines: readonly Line[], locale: Locale) {
 }
 
 function waitingLines(
-  { drafts, asked, toConfirm, milestones }: Waiting,
+  { drafts, asked, toConfirm, milestones, surveys }: Waiting,
   locale: Locale,
   address: (path: string) => string,
 ): { text: string; href: string }[] {
@@ -91,6 +92,13 @@ function waitingLines(
     ...asked.map(({ practice, place }) => ({
       text: translate(locale, 'desk.waits-asked', { title: practice.title, place }),
       href: address(REQUESTS_PATH),
+    })),
+    ...surveys.map(({ slug, content, closesAt, zone }) => ({
+      text: translate(locale, 'survey.waits', {
+        title: textIn(content.title, locale).text,
+        when: zonedTime(locale, closesAt!, zone),
+      }),
+      href: address(`/surveys/${encodeURIComponent(slug)}/answer`),
     })),
     ...milestones.map(({ id, title, due }) => ({
       text: translate(locale, 'planning.waits-milestone', {

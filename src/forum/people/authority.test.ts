@@ -63,6 +63,7 @@ test('nobody but the Support Unit and an administrator does anything to what is 
     'drafts.review',
     'practices.keep',
     'practices.curate',
+    'practices.publish-again',
     'replication.answer',
     'themes.edit',
     'library.edit',

@@ -17,6 +17,7 @@ import { surveyLetters } from './letters.ts';
 import { closeSurvey, openSurvey, remind, standingOf } from './life.ts';
 import type { Survey } from './model.ts';
 import { responsesOf, surveyWith } from './store.ts';
+import { surveysWaiting } from './waiting.ts';
 
 eachDatabase('A survey', (open) => {
   let database: OpenDatabase;
@@ -158,14 +159,17 @@ eachDatabase('A survey', (open) => {
     expect('response' in late && late.response!.answers['q3']).toMatchObject({ text: 'changed' });
   });
 
-  test('what must be answered is said gently and kept; once sent it counts, with a receipt by mail', async () => {
+  test('what must be answered is said gently and kept, and waits; once sent it counts, with a receipt by mail', async () => {
     const ctx = await signedIn('maroc@example.org');
     const maroc = ownEntries(ctx)[0]!;
     const early = await sendAnswers(ctx, survey, maroc, form({ 'q1.o1': ['1'], q7: ['beneath no condition'] }));
+    expect((await surveysWaiting(ctx)).map(({ id }) => id)).toEqual([survey.id]);
+    expect(await surveysWaiting(await signedIn('ngo@example.org'))).toEqual([]);
     expect(early).toMatchObject({ outcome: 'refused', complaints: [{ name: 'q6' }], response: { sentAt: null } });
     expect(await responsesOf(database.db, survey.id)).toEqual([]);
     const sent = await sendAnswers(ctx, survey, maroc, form({ ...GOOD, q7: ['beneath no condition'] }, 1));
     expect(sent).toMatchObject({ outcome: 'saved', response: { sentVersion: 2, named: false } });
+    expect(await surveysWaiting(ctx)).toEqual([]);
     expect(await responsesOf(database.db, survey.id)).toEqual([
       {
         respondent: { kind: 'state', code: 'MA', group: 'african' },

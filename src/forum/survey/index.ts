@@ -39,5 +39,6 @@ export {
 } from './model.ts';
 export { type KeptResponse, responseOf } from './responses.ts';
 export { allSurveys, responsesOf, surveyWith } from './store.ts';
+export { surveysWaiting } from './waiting.ts';
 export { clockIn } from './zoned.ts';
 export * from './results/index.ts';

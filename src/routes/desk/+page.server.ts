@@ -11,7 +11,16 @@ import { tellFirst } from './current.ts';
 import { type Done, doneText } from './done.ts';
 import { numberViews } from './numbers.ts';
 import { organisationView } from './organisation.ts';
-import { askedGroup, draftRow, milestoneGroup, newsRow, practiceRow, saidAt, waitingGroups } from './rows.ts';
+import {
+  askedGroup,
+  draftRow,
+  milestoneGroup,
+  newsRow,
+  surveyGroup,
+  practiceRow,
+  saidAt,
+  waitingGroups,
+} from './rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** As much news as the desk shows; the rest is a page of its own. */
@@ -39,6 +48,7 @@ export const load: PageServerLoad = async ({ locals, url }): Promise<DeskView> =
     waiting: [
       ...askedGroup(reader, waiting, now),
       ...waitingGroups(reader, waiting, now, await saidAt(ctx.db, waiting)),
+      ...surveyGroup(reader, waiting),
       ...milestoneGroup(reader, waiting, now),
     ],
     toConfirm: waiting.toConfirm.map((practice) => ({ ...practiceRow(reader, practice, now), mark: null })),

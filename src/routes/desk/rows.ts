@@ -9,6 +9,7 @@ import { dayOf } from '#forum/people/index.ts';
 import { type News, newsText } from '#forum/notifications/index.ts';
 import { isStale, knownSince, type PracticeLine } from '#forum/practices/index.ts';
 import { dayText, standingOn } from '#forum/planning/index.ts';
+import { zonedTime } from '#forum/survey/index.ts';
 import { REQUESTS_PATH } from '#forum/replication/index.ts';
 import type { NewsView, WaitingGroupView, WorkView } from '#ui/desk-views.ts';
 import { dateText, practiceHref, type Reader } from '../views.ts';
@@ -118,6 +119,26 @@ export function askedGroup({ locale, prefix }: Reader, { asked }: Waiting, now: 
         facts: [agoText(askedAt, now, locale), place],
       })),
       more: asked.length > SHOWN ? translate(locale, 'desk.more', { count: asked.length - SHOWN }) : null,
+      rest: null,
+    },
+  ];
+}
+
+/** The open surveys that the reader's state or mechanism has not answered, as one more group. */
+export function surveyGroup({ locale, prefix }: Reader, { surveys }: Waiting): WaitingGroupView[] {
+  if (surveys.length === 0) return [];
+  const group = translate(locale, 'survey.waits-group');
+  return [
+    {
+      title: translate(locale, 'desk.group-counted', { group, count: surveys.length }),
+      rows: surveys.map(({ id, slug, content, closesAt, zone }) => ({
+        id,
+        title: textIn(content.title, locale).text,
+        href: `${prefix}/surveys/${encodeURIComponent(slug)}/answer`,
+        mark: null,
+        facts: [zonedTime(locale, closesAt!, zone)],
+      })),
+      more: null,
       rest: null,
     },
   ];
