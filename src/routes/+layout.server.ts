@@ -15,6 +15,7 @@ export const load: LayoutServerLoad = async ({ locals, url, cookies }): Promise<
   name: locals.signedIn && actorName(locals.ctx.locale, locals.signedIn.account.name),
   mayInvite: mayEver(locals.ctx.actor, 'people.invite'),
   mayReadDirectory: mayEver(locals.ctx.actor, 'directory.read'),
+  mayObserve: mayEver(locals.ctx.actor, 'observations.write'),
   waits: await waitingCount(locals.ctx),
   kept: keptIn(cookies).length,
 });

@@ -22,6 +22,8 @@ export interface LayoutView {
   mayInvite: boolean;
   /** Whether the reader may look people up in the directory. */
   mayReadDirectory: boolean;
+  /** Whether the reader may write down what was heard. */
+  mayObserve: boolean;
   /** How many things wait on the reader at the desk; 0 for a visitor. */
   waits: number;
   /** How many practices the collection of this browser holds. */

@@ -161,7 +161,7 @@ describe.skipIf(!CHROMIUM)('Passkeys, in a browser', () => {
     await inBrowserOf(email, { javaScriptEnabled: false }, async (page) => {
       await page.goto(`${origin}/fr/account`);
       expect(await page.getByRole('button', { name: 'Ajouter une clé d’accès' }).count()).toBe(0);
-      await page.getByText('ouvrez cette page dans un navigateur qui connaît les clés d’accès').waitFor();
+      await page.getByText('dans un navigateur qui connaît les clés d’accès').waitFor();
       await page.getByText('Renommer').click();
       await page.locator('#passkeys details').getByLabel('Nom de la clé d’accès').fill('Autre nom');
       await page.locator('#passkeys details button').click();

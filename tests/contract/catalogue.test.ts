@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyDatabases } from '../support/databases.ts';
 import { ANNEX, cli, newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
-import { signedInAs } from '../support/visit.ts';
 
 interface Item {
   slug: string;
@@ -494,29 +493,6 @@ describe.each(emptyDatabases())('On $name', ({ fresh }) => {
       expect(await lang('/practices', { 'accept-language': 'de, es;q=0.8, fr;q=0.5' })).toBe('es ltr');
       expect(await lang('/fr/practices', { cookie: 'language=es', 'accept-language': 'ar' })).toBe('fr ltr');
       expect(await lang('/practices')).toBe('en ltr');
-    });
-
-    test('every address of the OpenAPI description answers', async () => {
-      // The one organisation it names as an example, which no import of practices brings.
-      const unit = await signedInAs(server, folder, 'support-unit', { environment: database });
-      const example = { name: 'International Organization for Migration', kind: 'international-organisation' };
-      await unit.post('/organisations/new', example);
-      const description = (await (await get('/api/openapi.json')).json()) as {
-        openapi: string;
-        paths: Record<
-          string,
-          { get?: { security?: unknown; parameters: { name: string; in: string; example: string }[] } }
-        >;
-      };
-      expect(description.openapi).toMatch(/^3\.1\./);
-      for (const [path, { get: operation }] of Object.entries(description.paths)) {
-        // What needs a token is walked in api-tokens.test.ts.
-        if (!operation || operation.security) continue;
-        const filled = operation.parameters
-          .filter((parameter) => parameter.in === 'path')
-          .reduce((text, { name, example }) => text.replace(`{${name}}`, example), path);
-        expect((await get(filled)).status, filled).toBe(200);
-      }
     });
   });
 });

@@ -115,7 +115,7 @@ describe.each(emptyDatabases())('Editions and sessions, on $name', ({ fresh }) =
     for (const path of ['/forum/new', '/forum/2020/edit', '/forum/2020/sessions/new'])
       expect([path, (await ask(path)).status]).toEqual([path, 303]);
     const contributor = await signedInAs(server, folder, 'contributor', { environment });
-    expect((await contributor.get('/forum/new')).status).toBe(404);
+    expect((await contributor.get('/forum/new')).status).toBe(403);
   });
 
   /** What the form of an edition sends, as it stands now. */

@@ -52,9 +52,9 @@ describe.each(emptyDatabases())('A survey over HTTP and a real mail server, on $
     expect((await visit(server).get('/surveys/what-matters-in-the-coming-year/answer')).status).toBe(403);
   });
 
-  test('is made by hosts alone: for others there is no such page', async () => {
+  test('is made by hosts alone: others are told for whom the page is', async () => {
     expect(location(await visit(server).get('/surveys/new'))).toContain('/sign-in');
-    expect((await kenya.get('/surveys/new')).status).toBe(404);
+    expect((await kenya.get('/surveys/new')).status).toBe(403);
     const answer = await chair.post('/surveys/new', { 'title.en': '', from: '' });
     expect(answer.status).toBe(400);
     const made = await chair.post('/surveys/new', { 'title.en': 'Our <i>year</i>', from: '' });

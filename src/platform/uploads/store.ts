@@ -1,6 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { type Checked, refused } from './checked.ts';
 import { MOST_FILES, SMALL_SIDE } from './limits.ts';
@@ -81,7 +81,8 @@ export async function pictureSizes(db: Database, ids: readonly string[]): Promis
   const rows = await db
     .select({ id: files.id, width: files.width, height: files.height })
     .from(files)
-    .where(inArray(files.id, [...ids]));
+    // As texts: what a draft names may be no id at all.
+    .where(inArray(sql<string>`${files.id}::text`, [...ids]));
   return new Map(
     rows.flatMap(({ id, width, height }) => {
       if (!width || !height) return [];

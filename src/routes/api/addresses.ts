@@ -213,7 +213,7 @@ export const ADDRESSES: Address[] = [
     path: '/api/v1/surveys/{slug}',
     group: 'surveys',
     summary: 'api.one-survey',
-    parameters: [inPath('slug', 'api.param-survey-slug', { type: 'string' }, 'survey-2020')],
+    parameters: [inPath('slug', 'api.param-survey-slug', { type: 'string' }, 'what-matters-in-the-coming-year')],
     answers: [
       { status: 200, mediaTypes: [JSON_TYPE], schema: { $ref: '#/components/schemas/SurveyResults' } },
       BAD,
@@ -225,7 +225,7 @@ export const ADDRESSES: Address[] = [
     group: 'surveys',
     summary: 'api.survey-file',
     parameters: [
-      inPath('slug', 'api.param-survey-slug', { type: 'string' }, 'survey-2020'),
+      inPath('slug', 'api.param-survey-slug', { type: 'string' }, 'what-matters-in-the-coming-year'),
       inPath('format', 'api.param-format', { type: 'string', enum: RESULT_FORMATS }, 'csv'),
     ],
     answers: [

@@ -18,11 +18,11 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const actor = await actorOf(ctx.db, owner, ctx.now);
   const { origin } = forum.settings;
   const calendar = emptyCalendar(translate(owner.language, 'planning.calendar-name'), owner.language);
-  for (const { id, stage } of await allEditions(ctx.db))
-    if (stage !== 'past') {
-      const milestones = (await milestonesOf(ctx.db, id)).filter((one) => one.public || actor.roles.length > 0);
-      milestoneEvents(calendar, milestones, owner.language, origin);
-    }
+  for (const { id, stage } of await allEditions(ctx.db)) {
+    const seen = (await milestonesOf(ctx.db, id)).filter((one) => one.public || actor.roles.length > 0);
+    // Of an edition that is over, what nobody has done yet is still to be done.
+    milestoneEvents(calendar, stage === 'past' ? seen.filter(({ done }) => !done) : seen, owner.language, origin);
+  }
   return new Response(calendar.toString(), {
     headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-store' },
   });
