@@ -12,8 +12,8 @@ export function createThemeFollower(): (db: Database, now: Date) => Promise<void
   let looked = 0;
   return async (db, now) => {
     if (Math.abs(now.getTime() - looked) < FRESH) return;
-    looked = now.getTime();
     const current = await outboxHead(db);
+    looked = now.getTime();
     if (head >= 0 && (current === head || (await changedSince(db, 'theme', head)).length === 0)) head = current;
     else {
       takeThemes(await themesSaid(db));
