@@ -20,7 +20,7 @@ inBrowser('For everybody', ({ onPage }) => {
         await onPage('/healthz', { width, dark }, async (page) => {
           const said: string[] = [];
           page.on('console', (message) => {
-            if (message.type() === 'error' && !/status of 40[04]/.test(message.text())) said.push(message.text());
+            if (message.type() === 'error' && !/status of 40[034]/.test(message.text())) said.push(message.text());
           });
           page.on('pageerror', (error) => said.push(error.message));
           await page.goto(new URL(inPrefix(prefix, path), page.url()).href);
