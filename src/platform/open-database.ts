@@ -36,6 +36,8 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'common-space' });
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // Nor does one that is lost in the middle of a transaction: its next query is refused, and told to whoever asked.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = overPostgres(pool) as unknown as Database;
   try {
     const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num');
