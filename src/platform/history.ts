@@ -10,16 +10,19 @@ export interface Version {
   at: Date;
   actor: string;
   action: string;
+  /** On whose behalf it was made, as the forum writes it; null where that was nobody else. */
+  behalf: unknown;
   content: unknown;
 }
 
-/** A change to be kept: the state after it, and what it was made from where that was a file. */
+/** A change to be kept: the state after it, what it was made from where that was a file, and on whose behalf where that was somebody else's. */
 export interface Change {
   subject: string;
   number: number;
   action: string;
   content: unknown;
   received?: unknown;
+  behalf?: unknown;
 }
 
 /** Rows in one statement: both databases take at most 65,535 parameters in one, and a statement is held in memory. */
@@ -90,6 +93,7 @@ const VERSION = {
   at: versions.at,
   actor: versions.actor,
   action: versions.action,
+  behalf: versions.behalf,
   content: versions.content,
 };
 

@@ -14,6 +14,7 @@ export const versions = pgTable(
     action: text('action').notNull(),
     content: jsonb('content').notNull(),
     received: jsonb('received'),
+    behalf: jsonb('behalf'),
   },
   (table) => [primaryKey({ columns: [table.subject, table.number] })],
 );

@@ -8,9 +8,10 @@ import { stakeholderLabel } from '#vocab/stakeholders.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
 import { keepingOf, mayRestore } from '#forum/drafts/index.ts';
-import { OPERATOR } from '#forum/people/index.ts';
+import { nameIn, OPERATOR, organisationsById } from '#forum/people/index.ts';
 import {
   differences,
+  type Party,
   type Practice,
   type PracticeContent,
   type PracticeVersion,
@@ -21,35 +22,56 @@ import { listChanges, textChanges } from '#platform/text-changes.ts';
 import type { FieldChangeView, VersionView } from '#ui/views.ts';
 import { dateText, practiceHref, type Reader } from './views.ts';
 
-/** The versions of a practice as a list to read, the latest first. */
-export function versionViews(
+/** The versions of a practice as a list to read, the latest first: each with whose text it is and who made it public. */
+export async function versionViews(
   { ctx, prefix }: Pick<App.Locals, 'ctx' | 'prefix'>,
   practice: Practice,
   versions: PracticeVersion[],
-): VersionView[] {
+): Promise<VersionView[]> {
   const reader: Reader = { locale: ctx.locale, prefix };
   const here = practiceHref(reader, practice.slug);
   // Who it was by name is for those who keep the practice: nobody agreed to have theirs shown to the world.
   const named = keepingOf(ctx, practice) !== null;
   const restores = mayRestore(ctx, practice);
-  return versions.toReversed().map(({ number, at, actor, action, changed }) => ({
-    number,
-    when: at.toISOString(),
-    whenText: dateText(at, reader.locale),
-    href: number === practice.version ? here : `${here}?version=${number}`,
-    current: number === practice.version,
-    actor:
-      actor === OPERATOR.name
-        ? translate(reader.locale, 'accounts.role-support-unit')
-        : named
-          ? actor
-          : translate(reader.locale, 'review.version-by-forum'),
-    changes:
-      number > 1 && changed.length === 0
-        ? [actText(action, reader.locale)]
-        : changed.map((field) => translate(reader.locale, `site.field-${field}`)),
-    restoreHref: restores && number !== practice.version ? `${here}/versions?restore=${number}` : null,
-  }));
+  const parties = await partyNames(ctx, versions);
+  const madeBy = ({ actor, behalf }: PracticeVersion) => {
+    const unit = actor === OPERATOR.name && translate(reader.locale, 'accounts.role-support-unit');
+    const made = unit || (named ? actor : translate(reader.locale, 'review.version-by-forum'));
+    const party = behalf && parties.get(JSON.stringify(behalf));
+    return party ? translate(reader.locale, 'review.version-for', { party, made }) : made;
+  };
+  return versions.toReversed().map((version) => {
+    const { number, at, action, changed } = version;
+    return {
+      number,
+      when: at.toISOString(),
+      whenText: dateText(at, reader.locale),
+      href: number === practice.version ? here : `${here}?version=${number}`,
+      current: number === practice.version,
+      actor: madeBy(version),
+      changes:
+        number > 1 && changed.length === 0
+          ? [actText(action, reader.locale)]
+          : changed.map((field) => translate(reader.locale, `site.field-${field}`)),
+      restoreHref: restores && number !== practice.version ? `${here}/versions?restore=${number}` : null,
+    };
+  });
+}
+
+/** The names of the states and organisations whose texts these are, each by what stands with the version. */
+async function partyNames(
+  { db, locale }: App.Locals['ctx'],
+  versions: PracticeVersion[],
+): Promise<Map<string, string>> {
+  const parties = versions.flatMap(({ behalf }) => behalf ?? []);
+  const ids = parties.flatMap((party) => ('organisation' in party ? [party.organisation] : []));
+  const organisations = await organisationsById(db, ids);
+  const nameOf = (party: Party) => {
+    if ('state' in party) return countryName(party.state, locale);
+    const organisation = organisations.get(party.organisation);
+    return organisation ? nameIn(organisation, locale) : '';
+  };
+  return new Map(parties.map((party) => [JSON.stringify(party), nameOf(party)]));
 }
 
 const ACTS = ['confirmed', 'withdraw', 'archive', 'publish-again', 'merged'] as const;

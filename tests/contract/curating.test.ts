@@ -278,8 +278,10 @@ describe.each(emptyDatabases())('Curating over HTTP, on $name', ({ fresh }) => {
     expect(location(await people.visitor.get(`${path}/keep`))).toContain('/sign-in');
     expect(await page(people.visitor, path)).toBe(seen);
     // Names of persons are not for the public; that something was done is.
-    expect(await page(people.curator, `${path}/versions`)).toContain('>curator<');
-    expect(await page(people.visitor, `${path}/versions`)).not.toContain('>curator<');
+    expect(await page(people.curator, `${path}/versions`)).toContain('Kenya; made public by: curator');
+    const shown = await page(people.visitor, `${path}/versions`);
+    expect(shown).not.toContain('curator');
+    expect(shown).toContain('Kenya; made public by: The Forum');
     expect(location(await people.kenya.post(`${path}/keep?/confirm`, {}))).toBe(`${path}/keep?done=confirmed`);
   });
 

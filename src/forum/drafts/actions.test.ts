@@ -167,6 +167,20 @@ eachDatabase('Drafts', (open) => {
       'No worker pays.',
       'No worker pays, and recruiters are listed.',
     ]);
+    // Whose text it is stands with each version; the persons who wrote it and who made it public do not belong to it.
+    expect(versions.map(({ behalf }) => behalf)).toEqual([{ state: 'KE' }, { state: 'KE' }]);
+  });
+
+  test('a text that a curator hands in is the Forum’s own, also where the practice is a state’s', async () => {
+    const { id } = await published('Fees, corrected');
+    const change = (await changePractice(ctx(actors.curator), id))!;
+    await saveDraft(ctx(actors.curator), change, 1, { summary: 'No worker pays a fee.' });
+    await takeTurn(ctx(actors.curator), change, 'hand-in');
+    await review(ctx(actors.curator), change, 'take');
+    await setChecks(ctx(actors.curator), change, ALL_HOLD);
+    await publish(ctx(actors.curator), change);
+    const versions = await versionsOfPractice(database.db, id);
+    expect(versions.map(({ behalf }) => behalf)).toEqual([{ state: 'KE' }, null]);
   });
 
   test('what was said of the checklist stands as long as what it concerns does, and is asked anew where that has changed', async () => {

@@ -5,7 +5,7 @@ import type { Database } from '#platform/database.ts';
 import { recordAct, recordChanges } from '#platform/history.ts';
 import type { Complaint } from '#platform/problem.ts';
 import { dayOf, demand, may, nameIn, organisationOfAccount, statesOf, type Subject } from '#forum/people/index.ts';
-import { contentOf, practicesAt, practiceWithId, tidied } from '#forum/practices/index.ts';
+import { contentOf, type Party, practicesAt, practiceWithId, tidied } from '#forum/practices/index.ts';
 import { type DraftForm, emptyForm, formOf, readForm, settled } from './form.ts';
 import { changedFields, type Conflict, mergeForms } from './merge.ts';
 import { isWritable, OPEN, type Stage, stageAfter, type Turn, TURNS } from './model.ts';
@@ -80,6 +80,7 @@ async function begin(tx: Database, ctx: Context, beginning: Beginning): Promise<
     createdAt: ctx.now,
     updatedAt: ctx.now,
     handedInAt: null,
+    handedInFor: null,
     stageSince: ctx.now,
   });
   await recordChanges(tx, ctx, 'draft', [{ subject: id, number: 1, action: 'draft.begun', content: beginning.form }]);
@@ -196,6 +197,13 @@ export async function writeDraft(
   return number;
 }
 
+/** On whose behalf somebody hands a draft in; null for a curator, who does it for the Forum, and for who belongs to nobody. */
+function partyOf({ actor }: Context, { ownerState, organisation }: Draft): Party | null {
+  if (may(actor, 'drafts.review')) return null;
+  if (ownerState !== null) return { state: ownerState };
+  return organisation === null ? null : { organisation };
+}
+
 /** Why a turn cannot be taken. */
 export type TurnRefused = { missing: ReturnType<typeof readForm>['missing']; complaints: Complaint[] } | 'stale';
 
@@ -219,7 +227,8 @@ export async function takeTurn(
       if (missing.length > 0 || complaints.length > 0) return { missing, complaints };
     }
     if (turn === 'reopen' && draft.practice !== null && (await openDraftOf(tx, draft.practice))) return 'stale';
-    await moveTo(tx, ctx, draft, stage, turn, note);
+    const handsIn = turn === 'hand-in' || turn === 'answer';
+    await moveTo(tx, ctx, draft, stage, turn, note, handsIn ? { handedInFor: partyOf(ctx, draft) } : {});
     return { stage };
   });
 }

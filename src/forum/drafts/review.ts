@@ -9,6 +9,7 @@ import {
   EMPTY_CONTENT,
   insertPractices,
   NEW,
+  type Party,
   type Practice,
   type PracticeContent,
   practiceWithId,
@@ -205,16 +206,24 @@ export async function publish(ctx: Context, id: string): Promise<Published | nul
       content.attachments.map(({ id: file }) => file),
       practice.id,
     );
-    await recordPractice(tx, ctx, practice, before ? 'practice.updated' : 'practice.published');
+    await recordPractice(tx, ctx, practice, before ? 'practice.updated' : 'practice.published', draft.handedInFor);
     await moveTo(tx, ctx, draft, 'published', 'publish', '', { practice: practice.id, form });
     return { outcome: 'published', slug: practice.slug };
   });
 }
 
-/** Writes the version of a practice, and tells whoever follows. */
-export async function recordPractice(tx: Database, ctx: Context, practice: Practice, action: string): Promise<void> {
+/** Writes the version of a practice, with whose text it is where somebody handed it in, and tells whoever follows. */
+export async function recordPractice(
+  tx: Database,
+  ctx: Context,
+  practice: Practice,
+  action: string,
+  behalf: Party | null = null,
+): Promise<void> {
   const content = { slug: practice.slug, ...contentOf(practice) };
-  await recordChanges(tx, ctx, 'practice', [{ subject: practice.id, number: practice.version, action, content }]);
+  await recordChanges(tx, ctx, 'practice', [
+    { subject: practice.id, number: practice.version, action, content, behalf },
+  ]);
 }
 
 /** A draft and its practice as it is by now, brought together; null where the practice is as it was when the draft was begun. */

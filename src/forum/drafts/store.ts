@@ -12,7 +12,7 @@ export type Draft = typeof drafts.$inferSelect;
 export type DraftTurn = typeof draftTurns.$inferSelect;
 export type DraftComment = typeof draftComments.$inferSelect;
 /** A draft in a list: without its texts. */
-export type DraftLine = Omit<Draft, 'form' | 'checklist'> & {
+export type DraftLine = Omit<Draft, 'form' | 'checklist' | 'handedInFor'> & {
   title: string;
   /** The language it is written in, as the form says. */
   language: string;

@@ -1,4 +1,5 @@
 import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Party } from '#forum/practices/index.ts';
 import type { DraftForm } from './form.ts';
 import type { Checklist, Stage } from './model.ts';
 
@@ -23,6 +24,7 @@ export const drafts = pgTable('drafts', {
   createdAt: moment('created_at').notNull(),
   updatedAt: moment('updated_at').notNull(),
   handedInAt: moment('handed_in_at'),
+  handedInFor: jsonb('handed_in_for').$type<Party>(),
   stageSince: moment('stage_since').notNull(),
 });
 

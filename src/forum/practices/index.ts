@@ -92,7 +92,7 @@ export {
   updatePractices,
   withdrawnAt,
 } from './store.ts';
-export { versionsOfPractice, type PracticeVersion } from './versions.ts';
+export { type Party, versionsOfPractice, type PracticeVersion } from './versions.ts';
 export { isYear, printYears } from './years.ts';
 export { tidied } from './import/cell-text.ts';
 export { isWebAddress, LONGEST_CELL, LONGEST_TITLE } from './import/cell-values.ts';

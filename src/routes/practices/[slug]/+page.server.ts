@@ -58,7 +58,7 @@ export const load: PageServerLoad = async ({
   const original = url.searchParams.get('original') === '1';
   const reading = original ? asWritten(content) : readIn(locale, content);
   setHeaders({ link: signposts(practice, forum.settings.origin) });
-  const views = versionViews(locals, practice, versions);
+  const views = await versionViews(locals, practice, versions);
   const shown = views.find(({ number }) => number === version.number)!;
   const origin = forum.settings.origin;
   return {

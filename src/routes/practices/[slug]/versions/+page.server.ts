@@ -42,7 +42,7 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
     title: practice.title,
     href: practiceHref({ locale, prefix }, practice.slug),
     here: `${practiceHref({ locale, prefix }, practice.slug)}/versions`,
-    versions: versionViews(locals, practice, versions),
+    versions: await versionViews(locals, practice, versions),
     compare: from &&
       to && { from: from.number, to: to.number, fields: contentChanges(from.content, to.content, locale) },
     restore: restore && {
