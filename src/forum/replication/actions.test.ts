@@ -128,6 +128,17 @@ eachDatabase('A place asks to replicate a practice', (open) => {
       expect(await post()).toEqual([]);
     });
 
+    test('after which what still waits stands before it, whichever was asked later', async () => {
+      const slugs = async () =>
+        (await ownRequests(await signedIn('asker@example.org'))).map(({ practice }) => practice.slug);
+      const before = await slugs();
+      const { id } = await about(before[0]!);
+      const unit = await signedIn('unit@example.org');
+      await answerRequest(unit, id, { answer: 'yes', text: 'Come and see.' });
+      expect(await slugs()).toEqual([...before.slice(1), before[0]]);
+      await post();
+    });
+
     test('with a yes or a not now, and in so many words', async () => {
       const kenya = await signedIn('kenya@example.org');
       const { id } = await about('of-kenya');

@@ -69,12 +69,12 @@ export async function requestWithId(db: Database, id: string): Promise<Replicati
   return (await select(db, sql`${replicationRequests.id}::text = ${id}`))[0] ?? null;
 }
 
-/** What somebody asked, the newest first. */
+/** What somebody asked, what has no answer yet first, then the newest. */
 export async function requestsBy(db: Database, account: string): Promise<ReplicationRequest[]> {
   return select(db, eq(replicationRequests.account, account));
 }
 
-/** The questions about practices of these owners, the newest first; null for those about any practice. */
+/** The questions about practices of these owners, what has no answer yet first, then the newest; null for those about any practice. */
 export async function requestsAbout(db: Database, owners: Owners | null): Promise<ReplicationRequest[]> {
   return select(db, owners === null ? sql`true` : sql`${replicationRequests.practice} in ${idsOwnedBy(owners)}`);
 }
@@ -85,7 +85,12 @@ async function select(db: Database, where: SQL): Promise<ReplicationRequest[]> {
     .from(replicationRequests)
     .innerJoin(accounts, eq(accounts.id, replicationRequests.account))
     .where(where)
-    .orderBy(desc(replicationRequests.askedAt), desc(replicationRequests.id))
+    // What waits for an answer is never left out for what has one.
+    .orderBy(
+      sql`${replicationRequests.answer} is not null`,
+      desc(replicationRequests.askedAt),
+      desc(replicationRequests.id),
+    )
     .limit(MOST);
   const practices = await practicesWithIds(db, [...new Set(rows.map(({ request }) => request.practice))]);
   return rows.map(({ request, name, email }) => ({
