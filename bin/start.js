@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import compression from 'compression';
 import { buildWhenNeeded } from './build.js';
+import { keepCompiled } from './compiled.js';
 import { onRightNode } from './relaunch.js';
 
 /** How long requests in flight may take to finish after a stop was asked for: milliseconds. */
@@ -17,6 +18,7 @@ const LOOKS = 5;
 const BETWEEN_LOOKS = 100;
 
 onRightNode();
+keepCompiled();
 try {
   buildWhenNeeded();
   await serve();

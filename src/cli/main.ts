@@ -1,18 +1,14 @@
 import { SettingError, settingsFrom } from '#platform/settings.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { reportCommand } from './commands/report.ts';
-import { suggestCommand } from './commands/suggest.ts';
-import { userCommand } from './commands/user.ts';
 import { thisTerminal } from './terminal.ts';
 import { type Command, WrongUsage } from './usage.ts';
 
-const COMMANDS: Record<string, Command> = {
-  import: importCommand,
-  export: exportCommand,
-  report: reportCommand,
-  suggest: suggestCommand,
-  user: userCommand,
+/** A file a command; none is read before it is asked for, since each brings much with it. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  report: async () => (await import('./commands/report.ts')).reportCommand,
+  suggest: async () => (await import('./commands/suggest.ts')).suggestCommand,
+  user: async () => (await import('./commands/user.ts')).userCommand,
 };
 
 /** Runs the command line `words` (without the program's name) and returns the exit code. */
@@ -26,7 +22,9 @@ export async function main(words: string[]): Promise<number> {
   try {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) throw new WrongUsage({ key: 'cli.unknown-command', values: { name } });
-    return await command(rest, settingsFrom(process.env), terminal);
+    return await (
+      await command()
+    )(rest, settingsFrom(process.env), terminal);
   } catch (error) {
     if (error instanceof WrongUsage) {
       terminal.note(terminal.say(error.notice));

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
 import { inBrowser, inPrefix } from '../support/browsing.ts';
 import { PAGES } from '../support/pages.ts';
 
@@ -24,8 +24,7 @@ inBrowser('For everybody', ({ onPage }) => {
           });
           page.on('pageerror', (error) => said.push(error.message));
           await page.goto(new URL(inPrefix(prefix, path), page.url()).href);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+          expect(await violationsOn(page)).toEqual([]);
           expect(said).toEqual([]);
           const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
           expect(content).toBeLessThanOrEqual(window!);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
 import { CHROMIUM, openBrowser } from '../support/browser.ts';
 import { newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
 import { linkMailedTo, signedInAs, type Visit } from '../support/visit.ts';
@@ -48,8 +48,7 @@ describe.skipIf(!CHROMIUM)('In a browser, signed in', () => {
       await context.addCookies([...unit.cookies].map(([name, value]) => ({ name, value, url: server.origin })));
       const page = await context.newPage();
       await page.goto(server.origin + prefix + path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
       const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       expect(content).toBeLessThanOrEqual(window!);
       await context.close();

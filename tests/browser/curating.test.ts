@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
 import { CHROMIUM, openBrowser } from '../support/browser.ts';
 import { type CuratedForum, curatedForum } from '../support/curated.ts';
 
@@ -57,8 +57,7 @@ describe.skipIf(!CHROMIUM)('In a browser, curating', () => {
       ['in French', '/fr', 768, 'light'],
     ] as const)('%s: axe finds nothing, nothing runs off the side', async (_, prefix, width, colorScheme) => {
       await asCurator(prefix + pathOf(path), { viewport: { width, height: 900 }, colorScheme }, async (page) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+        expect(await violationsOn(page)).toEqual([]);
         const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         expect(content).toBeLessThanOrEqual(window!);
         const folder = process.env['PICTURES'];

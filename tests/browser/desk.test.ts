@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
 import { CHROMIUM, openBrowser } from '../support/browser.ts';
 import { type Character, tellDeskStory } from '../support/desk-story.ts';
 import { newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
@@ -69,8 +69,7 @@ describe.skipIf(!CHROMIUM)('In a browser, the desk', () => {
       ['in Arabic, on a phone, dark', '/ar', 360, true],
     ])('%s: axe finds nothing, nothing runs off the side', async (_, prefix, width, dark) => {
       await onDesk(who, prefix + path, { width, dark }, async (page) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+        expect(await violationsOn(page)).toEqual([]);
         const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         expect(content).toBeLessThanOrEqual(window!);
       });

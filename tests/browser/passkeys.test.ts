@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
 import { CHROMIUM, openBrowser } from '../support/browser.ts';
 import { newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
 import { paintsAndShifts } from '../support/slow-line.ts';
@@ -199,8 +199,7 @@ describe.skipIf(!CHROMIUM)('Passkeys, in a browser', () => {
             }
             await page.goto(origin + prefix + path, { waitUntil: 'networkidle' });
             expect(await page.locator('[data-passkeys]').isVisible()).toBe(true);
-            const { violations } = await new AxeBuilder({ page }).analyze();
-            expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+            expect(await violationsOn(page)).toEqual([]);
             const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
             expect(content).toBeLessThanOrEqual(window!);
             expect((await page.evaluate(paintsAndShifts)).moved).toEqual([]);

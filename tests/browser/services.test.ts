@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
 import { CHROMIUM, openBrowser } from '../support/browser.ts';
 import { type Ministry, startMinistry } from '../support/ministry.ts';
 import { newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
@@ -105,8 +105,7 @@ describe.skipIf(!CHROMIUM)('Signing in with a ministry, in a browser', () => {
     ])('%s: axe finds nothing, nothing runs off the side', async (_, prefix, width, dark) => {
       await onPage({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light' }, async (page) => {
         await page.goto(server.origin + prefix + path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+        expect(await violationsOn(page)).toEqual([]);
         const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         expect(content).toBeLessThanOrEqual(window!);
       });

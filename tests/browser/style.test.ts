@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
 import { CHROMIUM, openBrowser } from '../support/browser.ts';
 import { STYLE_PAGES } from '../support/pages.ts';
 import { newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
@@ -97,8 +97,7 @@ describe.skipIf(!CHROMIUM)('The style pages', () => {
       const page = await context.newPage();
       await page.goto(server.origin + prefix + path);
       // The same landmark in several states has the same name: that alone is not asked of these pages.
-      const { violations } = await new AxeBuilder({ page }).disableRules('landmark-unique').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+      expect(await violationsOn(page, 'landmark-unique')).toEqual([]);
       const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       expect(content, `${prefix}${path} at ${width}`).toBeLessThanOrEqual(window!);
       await context.close();

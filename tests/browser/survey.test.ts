@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
 import { CHROMIUM, openBrowser } from '../support/browser.ts';
 import { newFolder, removeFolder, type RunningServer, startServer } from '../support/server.ts';
 import { linkMailedTo, signedInAs, type Visit } from '../support/visit.ts';
@@ -40,10 +40,7 @@ describe.skipIf(!CHROMIUM)('A survey in a browser', () => {
     const link = new URL(await linkMailedTo(folder, email, '/surveys/answer'));
     await page.goto(server.origin + path + link.pathname.replace(/^\/en/, '') + link.search);
   };
-  const faults = async (page: Page) =>
-    (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]!.html}`,
-    );
+  const faults = async (page: Page) => violationsOn(page);
   const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   const leave = (context: BrowserContext) => context.close();
 
