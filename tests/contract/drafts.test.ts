@@ -16,12 +16,16 @@ describe.each(emptyDatabases())('Drafts, on $name', ({ fresh }) => {
   let server: RunningServer;
   let owner: Visit;
   let other: Visit;
+  let kenya: Visit;
+  let curator: Visit;
   let draft: string;
   beforeAll(async () => {
     const environment = await fresh();
     server = await startServer(folder, { SAMPLE: 'off', ...environment });
     owner = await signedInAs(server, folder, 'contributor', { email: 'owner@example.org', environment });
     other = await signedInAs(server, folder, 'contributor', { email: 'other@example.org', environment });
+    kenya = await signedInAs(server, folder, 'focal-point', { email: 'kenya@example.org', state: 'KE', environment });
+    curator = await signedInAs(server, folder, 'curator', { email: 'curator@example.org', environment });
     const begun = await owner.post('/share', { title: SECRET, language: 'en' });
     draft = new URL(begun.headers.get('location')!, server.origin).pathname.replace(/\/what$/, '');
   });
@@ -133,5 +137,46 @@ describe.each(emptyDatabases())('Drafts, on $name', ({ fresh }) => {
     expect(shown).toContain(long);
     expect(shown).toContain('30,001');
     expect((await owner.post(`${draft}/results?/save`, { version, results: 'x'.repeat(600_000) })).status).toBe(413);
+  });
+
+  test('of a focal point are first offered her own state, whatever they say; those of others are not', async () => {
+    const where = async (who: Visit) => {
+      const begun = await who.post('/share', { title: 'Quokkas by the sea', language: 'en' });
+      const path = new URL(begun.headers.get('location')!, server.origin).pathname.replace(/\/what$/, '/where');
+      return (await who.get(path)).text();
+    };
+    expect(await where(kenya)).toMatch(/value="KE"[\s\S]{0,300}Kenya[\s\S]{0,300}Because you write for it\./);
+    expect(await where(other)).not.toContain('Because you write for it.');
+  });
+
+  test('that are published show their pictures small, to everybody, each with what it shows in words', async () => {
+    const save = async (step: string, fields: Record<string, string>) => {
+      const page = await (await owner.get(`${draft}/${step}`)).text();
+      const version = /name="version" value="(\d+)"/.exec(page)![1]!;
+      expect([step, (await owner.post(`${draft}/${step}?/save`, { ...fields, version })).status]).toEqual([step, 303]);
+    };
+    await save('what', { title: 'The ferry terminal', summary: 'By the water.', language: 'en' });
+    await save('where', { countries: 'AU' });
+    await save('who', { owner: 'Harbour office' });
+    await save('goals', { sdg: '11.2' });
+    await save('results', { results: 'Everybody comes across.' });
+    const before = (await attached())[0]!;
+    expect((await visit(server).get(before)).status).toBe(404);
+    await owner.post(`${draft}/check?/turn`, { turn: 'hand-in' });
+    const review = draft.replace('/drafts/', '/review/');
+    await curator.post(`${review}?/take`, {});
+    const checklist = (await (await curator.get(review)).text()).split('?/check#checks')[1]!.split('</form>')[0]!;
+    const hidden = [...checklist.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    const points = hidden.flatMap(([, name]) => (name!.startsWith('seen.') ? [name!.slice('seen.'.length)] : []));
+    await curator.post(`${review}?/check`, {
+      ...Object.fromEntries(hidden.map(([, name, value]) => [name, value])),
+      ...Object.fromEntries(points.map((point) => [point, 'holds'])),
+    });
+    expect((await curator.post(`${review}?/publish`, {})).status).toBe(303);
+    const shown = await (await visit(server).get('/practices/the-ferry-terminal')).text();
+    const [, picture, words] = /<img[^>]* src="(\/files\/[^"]+\?small)"[^>]* alt="([^"]+)"/.exec(shown)!;
+    expect(words).not.toBe('');
+    const answer = await visit(server).get(picture!);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^image\//)]);
   });
 });
