@@ -38,8 +38,8 @@ export async function pictureFile(
   { ctx: { locale }, forum }: App.Locals,
 ): Promise<Response> {
   const { origin } = forum.settings;
-  const filters = selection.chips.map(
-    ({ facetLabel, code, label }) => `${facetLabel}: ${[code, label].filter(Boolean).join(' ')}`,
+  const filters = selection.chips.map(({ facetLabel, code, label }) =>
+    translate(locale, 'site.labelled', { label: facetLabel, value: [code, label].filter(Boolean).join(' ') }),
   );
   const words = {
     title,

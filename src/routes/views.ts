@@ -1,3 +1,4 @@
+import { dateIn } from '#vocab/dates.ts';
 import { labelIn, type Locale } from '#vocab/language.ts';
 import { kindLabel } from '#vocab/kinds.ts';
 import { printPlaces } from '#vocab/places.ts';
@@ -171,7 +172,12 @@ export function quoted(text: string, locale: Locale): string {
   return translate(locale, 'site.quoted', { text });
 }
 
+/** What is to be said of a file that was sent, after its name where it has one. */
+export function aboutFile(locale: Locale, file: string, text: string): string {
+  return file === '' ? text : translate(locale, 'site.labelled', { label: file, value: text });
+}
+
 /** A moment as a date in the reader's language, in UTC. English is that of the United Nations: the day comes first. */
 export function dateText(at: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  return dateIn(locale, at);
 }

@@ -104,7 +104,7 @@ export function heatSvg({ columns, rows, classes }: HeatView, words: PictureWord
       const x = from(SIDE + at * (cell + CELL.gap), cell);
       const [ground, ink] = CLASSES[level];
       const inner =
-        `<title>${escaped(`${head.code}, ${columns[at]!.name}: ${number(count)}`)}</title>` +
+        `<title>${escaped(`${head.code} · ${columns[at]!.name} · ${number(count)}`)}</title>` +
         `<rect x="${x}" y="${y}" width="${cell}" height="${CELL.height}" rx="2" fill="${ground}"/>` +
         `<text x="${x + cell / 2}" y="${middle}" text-anchor="middle" fill="${ink}"${count > 0 ? ' font-weight="700"' : ''}>${number(count)}</text>`;
       drawn.push(link(count > 0 ? href : null, inner));

@@ -1,3 +1,4 @@
+import { countryName } from './countries.ts';
 import type { Locale } from './language.ts';
 import { THEMES } from './themes.ts';
 
@@ -187,11 +188,30 @@ const OTHERS: readonly Synonyms[] = [
   },
 ];
 
-/** Everything that is said in several ways: each theme with its labels in four languages, and other words of the field. */
+/** What else people call a country, where its name today shares no word with it: former names and those of everyday. */
+const FOR_COUNTRIES: Record<string, Synonyms> = {
+  BY: { fr: ['Biélorussie'], es: ['Bielorrusia'], ar: ['روسيا البيضاء'] },
+  CI: { en: ['Ivory Coast'], es: ['Costa de Marfil'], ar: ['ساحل العاج'] },
+  CV: { en: ['Cape Verde'], fr: ['Cap-Vert'], ar: ['الرأس الأخضر'] },
+  CZ: { en: ['Czech Republic'], fr: ['République tchèque'], es: ['República Checa'], ar: ['جمهورية التشيك'] },
+  KP: { en: ['North Korea'], fr: ['Corée du Nord'], es: ['Corea del Norte'], ar: ['كوريا الشمالية'] },
+  KR: { en: ['South Korea'], fr: ['Corée du Sud'], es: ['Corea del Sur'], ar: ['كوريا الجنوبية'] },
+  MM: { en: ['Burma'], fr: ['Birmanie'], es: ['Birmania'], ar: ['بورما'] },
+  SZ: { en: ['Swaziland'], es: ['Swazilandia'], ar: ['سوازيلاند'] },
+  TL: { en: ['East Timor'], fr: ['Timor oriental'], es: ['Timor Oriental'], ar: ['تيمور الشرقية'] },
+  TR: { en: ['Turkey'], fr: ['Turquie'], es: ['Turquía'] },
+  VN: { en: ['Vietnam'], fr: ['Vietnam'], es: ['Vietnam'], ar: ['فيتنام'] },
+};
+
+/** Everything that is said in several ways: each theme and each country of several names with its labels in four languages, and other words of the field. */
 export const SYNONYMS: readonly Synonyms[] = [
   ...THEMES.map(({ code, label }): Synonyms => {
     const more = FOR_THEMES[code] ?? {};
     const all = (locale: Locale) => [...(label[locale] ? [label[locale]] : []), ...(more[locale] ?? [])];
+    return { en: all('en'), fr: all('fr'), es: all('es'), ar: all('ar') };
+  }),
+  ...Object.entries(FOR_COUNTRIES).map(([code, more]): Synonyms => {
+    const all = (locale: Locale) => [...new Set([countryName(code, locale), ...(more[locale] ?? [])])];
     return { en: all('en'), fr: all('fr'), es: all('es'), ar: all('ar') };
   }),
   ...OTHERS,

@@ -157,6 +157,19 @@ describe.each(emptyDatabases())('On $name, the library and the search over every
     expect(await text('/search?q=%3Cscript%3Ealert(1)%3C/script%3E')).not.toContain('<script>alert');
   });
 
+  test('finds a state by what it was called before, and a city by its name in any language', async () => {
+    const found = async (q: string) => {
+      const { kinds } = await json(`/api/v1/search?q=${encodeURIComponent(q)}`);
+      const editions = kinds.find(({ kind }: { kind: string }) => kind === 'edition');
+      return (editions?.items ?? []).map(({ url }: { url: string }) => url.split('/').at(-1));
+    };
+    for (const name of ['Türkiye', 'Turkey', 'Turquie', 'Turquía', 'تركيا', 'Estambul', 'إسطنبول'])
+      expect(await found(name), name).toContain('2015');
+    const practices = async (q: string) => (await json(`/api/v1/practices?q=${encodeURIComponent(q)}`)).total;
+    expect(await practices('Vietnam')).toBeGreaterThan(0);
+    expect(await practices('Vietnam')).toBe(await practices('"Viet Nam"'));
+  });
+
   test('hides what is to be hidden: gone for everybody, and still there for those who look after it', async () => {
     const hidden = await curator.post(`${there}/edit?/hide`, { version: '3', hidden: 'true' });
     expect(location(hidden)).toBe(`${there}?saved=1`);

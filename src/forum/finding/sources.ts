@@ -1,3 +1,4 @@
+import { cityNames } from '#vocab/cities.ts';
 import { type Label, labelIn, LOCALES } from '#vocab/language.ts';
 import type { Texts } from '#vocab/texts.ts';
 import { THEMES } from '#vocab/themes.ts';
@@ -66,9 +67,10 @@ async function* editions(_: Database, { editions: all }: Surroundings): AsyncGen
       // Called by its years, which are shown; its theme is what can be read of it.
       title: theme,
       about: joined([summary, ...subThemes.map(({ title }) => title), ...innovations.map(({ text }) => text), outcome]),
-      names: [city, ...years.map(String), 'GFMD'],
+      names: [...cityNames(city), ...years.map(String), 'GFMD'],
       themes: themesOf(edition),
-      countries: [...new Set([...chairs, ...(country === null ? [] : [country])])],
+      // Where it met comes first: a list tells that state beside the city.
+      countries: [...new Set([...(country === null ? [] : [country]), ...chairs])],
       place: city,
       edition: yearsOf(edition),
     });
@@ -83,7 +85,11 @@ async function* sessions(db: Database, { editions: all }: Surroundings): AsyncGe
       return entryOf('session', id, `/sessions/${encodeURIComponent(slug)}`, {
         title,
         about: summary,
-        names: [...others, place, ...(edition ? [edition.city, ...edition.years.map(String)] : [])],
+        names: [
+          ...others,
+          ...cityNames(place),
+          ...(edition ? [...cityNames(edition.city), ...edition.years.map(String)] : []),
+        ],
         themes: codes,
         countries: states,
         sort: format,
@@ -110,7 +116,12 @@ async function* publications(db: Database, { editions: all }: Surroundings): Asy
       return entryOf('publication', id, `/library/${encodeURIComponent(slug)}`, {
         title,
         about: summary,
-        names: [...authors, publisher, ...(year === null ? [] : [String(year)]), ...(edition ? [edition.city] : [])],
+        names: [
+          ...authors,
+          publisher,
+          ...(year === null ? [] : [String(year)]),
+          ...(edition ? cityNames(edition.city) : []),
+        ],
         themes: codes,
         sort: kind,
         edition: edition && yearsOf(edition),
@@ -127,7 +138,7 @@ async function* bodies(db: Database): AsyncGenerator<Entry[]> {
     entryOf('body', id, `/governance/${encodeURIComponent(slug)}`, {
       title: name,
       about: joined([mandate, ...meetings.map(({ about }) => about)]),
-      names: meetings.map(({ place }) => place).filter(Boolean),
+      names: meetings.flatMap(({ place }) => cityNames(place)),
       countries: [...new Set(terms.flatMap(({ member }) => (member.kind === 'state' ? [member.of] : [])))],
       sort: kind,
     }),
@@ -145,7 +156,7 @@ async function* organisations(db: Database): AsyncGenerator<Entry[]> {
       entryOf('organisation', id, `/organisations/${encodeURIComponent(slug)}`, {
         // In what language an organisation calls itself is not asked; readers without a name in theirs are shown this one.
         title: { en: name, ...names },
-        names: [name, acronym, city],
+        names: [name, acronym, ...cityNames(city)],
         countries: country === null ? [] : [country],
         sort: kind,
         place: city,

@@ -1,3 +1,4 @@
+import { dateFormat } from '#vocab/dates.ts';
 import { type Locale, LOCALES } from '#vocab/language.ts';
 import { isWritten, type Texts } from '#vocab/texts.ts';
 import type { Actor } from '#platform/context.ts';
@@ -173,8 +174,7 @@ const DAY = 86_400_000;
 
 /** A day as people write it, with its day of the week. */
 export function dayText(day: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return dateFormat(locale, { dateStyle: 'full' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A day so many days later. */

@@ -23,7 +23,7 @@ function paragraphsOf(
   return [
     quotedParagraph(title, [link], language, { heading: HeadingLevel.HEADING_2 }),
     ...facts.map(({ label, value }) =>
-      paragraphOf(`${label}: `, locale, {
+      paragraphOf(`${label} `, locale, {
         style: { bold: true, boldComplexScript: true },
         more: [textRun(value, locale)],
         spacing: { after: 40 },

@@ -1,3 +1,4 @@
+import { dateIn } from '#vocab/dates.ts';
 import { gcmLabel } from '#vocab/gcm.ts';
 import { kindLabel } from '#vocab/kinds.ts';
 import type { Locale } from '#vocab/language.ts';
@@ -28,6 +29,7 @@ export interface HandoutPractice {
   /** The practice's page, a full address. */
   href: string;
   /** What is known of it, in the reader's language. */
+  /** Each label with the colon of its language. */
   facts: { label: string; value: string }[];
   /** A paragraph each. */
   summary: string[];
@@ -56,11 +58,10 @@ export function handoutOf(
   reader: Reader,
 ): Handout {
   const { locale } = reader;
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(head.now);
   return {
     title: head.title,
     introduction: [
-      translate(locale, 'reports.handout-introduction', { count: practices.length, when }),
+      translate(locale, 'reports.handout-introduction', { count: practices.length, when: dateIn(locale, head.now) }),
       translate(locale, 'reports.handout-address', { address: head.address }),
     ],
     practices: practices.map((practice) => handoutPractice(practice, head.now, reader)),
@@ -91,9 +92,8 @@ function handoutPractice(practice: Practice, now: Date, { locale, origin }: Read
 const paragraphsOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 
 function factsOf(practice: Practice, reading: Reading, locale: Locale, now: Date): { label: string; value: string }[] {
-  const when = (at: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
   const written = new Intl.DisplayNames(locale, { type: 'language' }).of(practice.language) ?? practice.language;
-  const list = (values: string[]) => values.join('; ');
+  const list = (values: string[]) => values.join(translate(locale, 'site.between-parts'));
   const coded = (code: string, label: string) => `${code} ${label}`;
   const facts: [label: MessageKey, value: string][] = [
     ['site.fact-where', printPlaces(practice, locale)],
@@ -109,19 +109,19 @@ function factsOf(practice: Practice, reading: Reading, locale: Locale, now: Date
     ['site.fact-links', list(practice.links)],
     ['site.field-evaluations', list(practice.evaluations)],
     ['site.fact-language', reading.translated ? translate(locale, 'site.translated-from', { language: written }) : ''],
-    ['site.fact-confirmed', confirmedText(practice, now, locale, when)],
+    ['site.fact-confirmed', confirmedText(practice, now, locale)],
   ];
   return facts
     .filter(([, value]) => value !== '')
-    .map(([label, value]) => ({ label: translate(locale, label), value }));
+    .map(([key, value]) => ({ label: translate(locale, 'site.label', { label: translate(locale, key) }), value }));
 }
 
 /** When a practice was last confirmed, or that nobody has for long; nothing where neither is worth saying. */
-function confirmedText(practice: Practice, now: Date, locale: Locale, when: (at: Date) => string): string {
+function confirmedText(practice: Practice, now: Date, locale: Locale): string {
   if (isStale(practice, now)) {
-    const text = translate(locale, 'site.stale-text', { when: when(knownSince(practice)) });
+    const text = translate(locale, 'site.stale-text', { when: dateIn(locale, knownSince(practice)) });
     return `${translate(locale, 'site.stale-title')}. ${text}`;
   }
   if (practice.confirmedAt === null) return '';
-  return translate(locale, 'site.confirmed-on', { when: when(new Date(practice.confirmedAt)) });
+  return translate(locale, 'site.confirmed-on', { when: dateIn(locale, new Date(practice.confirmedAt)) });
 }

@@ -1,3 +1,4 @@
+import { dateIn } from '#vocab/dates.ts';
 import { gcmLabel } from '#vocab/gcm.ts';
 import type { Locale } from '#vocab/language.ts';
 import { sdgLabel } from '#vocab/sdg.ts';
@@ -47,11 +48,10 @@ export function recollectionDocument(
   reader: Reader,
 ): RecollectionDocument {
   const { locale } = reader;
-  const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     title: head.title,
     introduction: [
-      translate(locale, 'themes.document-when', { when: when.format(head.now) }),
+      translate(locale, 'themes.document-when', { when: dateIn(locale, head.now) }),
       translate(locale, 'themes.document-address', { address: head.address }),
     ],
     themes: remembered.map((one) => recollectedTheme(one, reader)),
@@ -63,7 +63,9 @@ function recollectedTheme(remembered: Remembered, reader: Reader): RecollectedTh
   const { theme, recurrence, chapters, observations, recommendations, practices, sdg, gcm, related } = remembered;
   const plain = (text: string): RecollectionLine => ({ text, language: locale, href: null });
   const counted = (tallies: readonly Tally[], name: (code: string) => string) =>
-    tallies.map((one) => plain(`${name(one.code)}: ${tallyText(one, locale)}`));
+    tallies.map((one) =>
+      plain(translate(locale, 'site.labelled', { label: name(one.code), value: tallyText(one, locale) })),
+    );
   const parts: RecollectionPart[] = [
     ...chapters.map((chapter) => chapterPart(chapter, recurrence, reader)),
     {

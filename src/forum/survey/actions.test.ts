@@ -104,7 +104,7 @@ eachDatabase('A survey', (open) => {
       ['maroc@example.org', 'fr'],
     ]);
     expect(mail[2]!.text).toContain('Africa/Nairobi');
-    expect(mail[2]!.text).toContain('Les préférences de Maroc');
+    expect(mail[2]!.text).toContain('Maroc\u00a0: vos préférences sont demandées');
     const { respondent } = await entered(mail[1]!.token);
     expect(respondent).toEqual({ kind: 'state', code: 'KE', group: 'african' });
     expect(await entryByToken(as(VISITOR), `${mail[1]!.token}x`)).toBeNull();

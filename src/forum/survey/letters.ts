@@ -1,6 +1,7 @@
 import { linkAddress } from '#platform/accounts/letters.ts';
 import { translate } from '#platform/languages.ts';
 import type { Composer } from '#platform/mail/worker.ts';
+import { dateFormat } from '#vocab/dates.ts';
 import { countryName } from '#vocab/countries.ts';
 import type { Locale } from '#vocab/language.ts';
 import { textIn } from '#vocab/texts.ts';
@@ -19,11 +20,7 @@ export function respondentName(locale: Locale, { kind, code }: Pick<Respondent, 
 
 /** A time in its zone, with the zone beside it: "1 December 2026 at 18:00 (Africa/Nairobi)". */
 export function zonedTime(locale: Locale, at: Date, zone: string): string {
-  const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: zone,
-  }).format(at);
+  const when = dateFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(at);
   return translate(locale, 'survey.time-in-zone', { when, zone });
 }
 

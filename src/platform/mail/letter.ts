@@ -29,7 +29,7 @@ export function writeLetter(letter: Letter, locale: Locale): WrittenLetter {
   const closing = translate(locale, 'accounts.mail-closing');
   const text = [
     ...paragraphs,
-    ...(way ? [`${way.label}:\n${way.href}`] : []),
+    ...(way ? [`${translate(locale, 'site.label', { label: way.label })}\n${way.href}`] : []),
     ...lists.map(listAsText),
     ...after,
     `-- \n${closing}`,

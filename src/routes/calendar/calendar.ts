@@ -1,4 +1,5 @@
 import type { ICalCalendar } from 'ical-generator';
+import { cityName } from '#vocab/cities.ts';
 import type { Locale } from '#vocab/language.ts';
 import { textIn } from '#vocab/texts.ts';
 import { translate } from '#platform/languages.ts';
@@ -53,7 +54,7 @@ export function calendarOf(
     add(session, {
       summary: textIn(session.title, locale).text,
       description: textIn(session.summary, locale).text,
-      location: session.place,
+      location: cityName(session.place, locale),
       url: `${origin}/sessions/${encodeURIComponent(session.slug)}`,
     });
   // The Summit stands there already, with its city.

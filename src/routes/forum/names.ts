@@ -1,3 +1,5 @@
+import { dateFormat } from '#vocab/dates.ts';
+import { cityName } from '#vocab/cities.ts';
 import { countryName } from '#vocab/countries.ts';
 import type { Locale } from '#vocab/language.ts';
 import { isWritten, textIn, type Texts } from '#vocab/texts.ts';
@@ -46,7 +48,8 @@ export function editionName({ years }: Pick<EditionContent, 'years'>, locale: Lo
 }
 
 /** Where an edition met: its city and the state, or over the network; empty while nothing is known. */
-export function editionPlace({ city, country, online }: EditionContent, locale: Locale): string {
+export function editionPlace({ city: written, country, online }: EditionContent, locale: Locale): string {
+  const city = cityName(written, locale);
   const state = country === null ? '' : countryName(country, locale);
   if (online)
     return state ? translate(locale, 'editions.online-from', { state }) : translate(locale, 'editions.online');
@@ -59,7 +62,7 @@ export function daysView(
   locale: Locale,
 ): { text: string; from: string } | null {
   if (from === null) return null;
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = dateFormat(locale, { dateStyle: 'long' });
   return { text: format.formatRange(new Date(from), new Date(until ?? from)), from };
 }
 
@@ -80,7 +83,7 @@ export function sessionLine(reader: Reader, session: Session, edition = ''): Ses
   return {
     href: sessionHref(reader, session.slug),
     title: written(session.title, locale)!,
-    facts: [edition, daysView(session, locale)?.text ?? '', session.place, ...themes].filter(Boolean),
+    facts: [edition, daysView(session, locale)?.text ?? '', cityName(session.place, locale), ...themes].filter(Boolean),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Locale } from '#vocab/language.ts';
 import { translate } from '#platform/languages.ts';
 import { type Body, bodyAt, stateOn } from '#forum/governance/index.ts';
 import { may } from '#forum/people/index.ts';
-import { roughDayText } from './day.ts';
+import { saidDays } from './day.ts';
 
 /** The body at an address; one that was taken from the pages is there for those alone who may bring it back. */
 export async function bodyHere({ ctx }: App.Locals, slug: string): Promise<Body> {
@@ -22,17 +22,19 @@ export function noBody({ locale }: { locale: Locale }, slug: string): never {
 
 /** How a body stands on a day, in words; empty where it works and nothing is known of when it began. */
 export function stateText(body: Pick<Body, 'from' | 'last' | 'endUnknown'>, day: string, locale: Locale): string {
-  const from = body.from === null ? null : roughDayText(body.from, locale);
+  const said = saidDays(body, locale);
   switch (stateOn(body, day)) {
     case 'ended':
-      return translate(locale, 'governance.state-ended', { last: roughDayText(body.last!, locale) });
+      return translate(locale, 'governance.state-ended', said);
     case 'not-yet':
-      return translate(locale, 'governance.state-not-yet', { from: from! });
+      return translate(locale, 'governance.state-not-yet', said);
     case 'unknown':
-      return translate(locale, from === null ? 'governance.state-unknown' : 'governance.state-unknown-since', {
-        from: from ?? '',
-      });
+      return translate(
+        locale,
+        body.from === null ? 'governance.state-unknown' : 'governance.state-unknown-since',
+        said,
+      );
     case 'works':
-      return from === null ? '' : translate(locale, 'governance.state-since', { from });
+      return body.from === null ? '' : translate(locale, 'governance.state-since', said);
   }
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from '#vocab/dates.ts';
 import type { Locale } from '#vocab/language.ts';
 import { translate } from '#platform/languages.ts';
 import { readWholeDay, type RoughDay } from '#forum/governance/index.ts';
@@ -23,21 +24,30 @@ export function dayAsked({ ctx }: App.Locals, url: URL): { day: string; view: On
   };
 }
 
-/** A day, a month or a year in the reader's language. English is that of the United Nations: the day comes first. */
+/** A day, a month or a year in the reader's language. */
 export function roughDayText(rough: RoughDay, locale: Locale): string {
   const parts = rough.split('-').length;
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  return dateFormat(locale, {
     year: 'numeric',
     ...(parts > 1 && { month: 'long' }),
     ...(parts > 2 && { day: 'numeric' }),
-    timeZone: 'UTC',
   }).format(new Date(`${rough}-01-01`.slice(0, 10)));
 }
 
 /** A time in words: "since 2009", "from 2009 to 2014", "in 2009". */
 export function spanText({ from, last }: { from: RoughDay; last: RoughDay | null }, locale: Locale): string {
-  const said = { from: roughDayText(from, locale), last: last === null ? '' : roughDayText(last, locale) };
-  if (last === null) return translate(locale, 'governance.since', { from: said.from });
-  if (last === from) return translate(locale, 'governance.on-or-in', { from: said.from });
+  const said = saidDays({ from, last }, locale);
+  if (last === null) return translate(locale, 'governance.since', said);
+  if (last === from) return translate(locale, 'governance.on-or-in', said);
   return translate(locale, 'governance.from-to', said);
+}
+
+/** A beginning and an end for a message, each with whether it `Is` a whole day: "le 3 mars 2009", but "en mars 2009". */
+export function saidDays(
+  { from, last }: { from: RoughDay | null; last: RoughDay | null },
+  locale: Locale,
+): Record<'from' | 'fromIs' | 'last' | 'lastIs', string> {
+  const text = (rough: RoughDay | null) => (rough === null ? '' : roughDayText(rough, locale));
+  const grain = (rough: RoughDay | null) => (rough?.split('-').length === 3 ? 'day' : 'longer');
+  return { from: text(from), fromIs: grain(from), last: text(last), lastIs: grain(last) };
 }

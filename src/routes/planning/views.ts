@@ -1,3 +1,4 @@
+import { dateFormat } from '#vocab/dates.ts';
 import { directionOf, type Locale, LOCALES } from '#vocab/language.ts';
 import { textIn } from '#vocab/texts.ts';
 import { translate } from '#platform/languages.ts';
@@ -36,7 +37,7 @@ export function milestoneView({ ctx, prefix }: App.Locals, milestone: Milestone,
 
 /** When a milestone is due: a day, or several. */
 export function whenText({ from, due }: Pick<Milestone, 'from' | 'due'>, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = dateFormat(locale, { dateStyle: 'long' });
   return from === null ? format.format(momentOf(due)) : format.formatRange(momentOf(from), momentOf(due));
 }
 
@@ -66,10 +67,7 @@ export function lineView(
   if (!line) return null;
   // Of several years the years are told, of one the months.
   const long = line.months.length > 14;
-  const format = new Intl.DateTimeFormat(locale, {
-    ...(long ? { year: 'numeric' } : { month: 'short' }),
-    timeZone: 'UTC',
-  });
+  const format = dateFormat(locale, long ? { year: 'numeric' } : { month: 'short' });
   const byId = new Map(views.map((view) => [view.id, view]));
   return {
     ...line,
@@ -94,7 +92,7 @@ export function monthViews(
   milestones: readonly Milestone[],
   views: readonly MilestoneView[],
 ): PlanningView['months'] {
-  const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const format = dateFormat(locale, { month: 'long', year: 'numeric' });
   const months = new Map<string, MilestoneView[]>();
   milestones.forEach(({ due }, at) => {
     const label = format.format(momentOf(due));

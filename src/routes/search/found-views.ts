@@ -1,3 +1,4 @@
+import { cityName } from '#vocab/cities.ts';
 import { countryName } from '#vocab/countries.ts';
 import { printPlaces } from '#vocab/places.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
@@ -27,7 +28,7 @@ export function entryTitle(
   if (kind !== 'edition' || !edition) return own;
   const name = editionName(edition, locale);
   return isWritten(title) && own.language === locale
-    ? { text: `${name}: ${own.text}`, language: locale }
+    ? { text: translate(locale, 'site.labelled', { label: name, value: own.text }), language: locale }
     : { text: name, language: locale };
 }
 
@@ -88,7 +89,8 @@ export function foundView(reader: Reader, item: FoundItem, everything: Everythin
 }
 
 /** "Roundtable · The Forum of 2019 · Quito". */
-function whatOf({ kind, sort, edition, place, year, countries }: Entry, locale: Reader['locale']): string {
+function whatOf({ kind, sort, edition, place: written, year, countries }: Entry, locale: Reader['locale']): string {
+  const place = cityName(written, locale);
   // Countries of a session or a body are many, and who took part; of these two they are where it is.
   const states = kind === 'edition' || kind === 'organisation' ? countries.slice(0, 1) : [];
   const state = states.map((code) => countryName(code, locale)).join('');

@@ -2,6 +2,7 @@ import { translate } from '#platform/languages.ts';
 import { type Answer, type Question, questionsOf, type SurveyContent } from '#forum/survey/index.ts';
 import type { Locale } from '#vocab/language.ts';
 import { textIn } from '#vocab/texts.ts';
+import { numberIn } from '#ui/language.ts';
 import type { SurveyQuestionView, SurveySectionView } from '#ui/survey-views.ts';
 import { said } from './survey-here.ts';
 
@@ -73,7 +74,7 @@ export function answerText(question: Question, answer: Answer | undefined, local
         .join('\n');
     case 'rate':
       return Object.entries(answer.rates)
-        .map(([code, rate]) => `${name(code)}: ${new Intl.NumberFormat(locale).format(rate)}`)
+        .map(([code, rate]) => translate(locale, 'site.labelled', { label: name(code), value: numberIn(locale, rate) }))
         .join('\n');
     case 'choose-one':
       return name(answer.option);

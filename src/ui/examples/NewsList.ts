@@ -1,3 +1,4 @@
+import { dateIn } from '#vocab/dates.ts';
 import type { ComponentProps } from 'svelte';
 import type NewsList from '#ui/components/NewsList.svelte';
 import type { NewsView } from '#ui/desk-views.ts';
@@ -12,7 +13,7 @@ const one = (language: Language, at: number, title: string, unread: boolean): Ne
   text: language.t(unread ? 'desk.told-ask' : 'desk.told-publish', { actor: 'Amina Diallo', title }),
   href: catalogue(language, at),
   when: WHEN.toISOString(),
-  whenText: new Intl.DateTimeFormat(language.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(WHEN),
+  whenText: dateIn(language.locale, WHEN),
   unread,
 });
 

@@ -1,3 +1,4 @@
+import { dateIn } from '#vocab/dates.ts';
 import type { ComponentProps } from 'svelte';
 import type VersionList from '#ui/components/VersionList.svelte';
 import type { Language } from '#ui/language.ts';
@@ -11,7 +12,7 @@ const versions = (language: Language, many: number): VersionView[] =>
     return {
       number: many - at,
       when: when.toISOString(),
-      whenText: new Intl.DateTimeFormat(language.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(when),
+      whenText: dateIn(language.locale, when),
       href: catalogue(language),
       current: at === 0,
       actor: 'Support Unit',

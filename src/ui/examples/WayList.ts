@@ -1,11 +1,11 @@
+import { dateIn } from '#vocab/dates.ts';
 import type { ComponentProps } from 'svelte';
 import type WayList from '#ui/components/WayList.svelte';
 import type { Language } from '#ui/language.ts';
 import type { Examples } from '#ui/style/example.ts';
 import { inWords, LONG_TITLE } from '#ui/style/material.ts';
 
-const day = ({ locale }: Language, date: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+const day = ({ locale }: Language, date: string) => dateIn(locale, new Date(date));
 
 /** What is sent from here names nothing that is there, so that trying it does nothing. */
 const props = (language: Language): ComponentProps<typeof WayList> => ({

@@ -1,3 +1,4 @@
+import { dateFormat } from '#vocab/dates.ts';
 import type { ComponentProps } from 'svelte';
 import type YearLine from '#ui/components/YearLine.svelte';
 import type { Language } from '#ui/language.ts';
@@ -10,7 +11,7 @@ const STANDINGS: MilestoneStanding[] = ['done', 'late', 'now', 'soon', 'ahead', 
 
 function line({ locale, t, link }: Language, entries: LineEntry[]) {
   const drawn = layOutYear(entries, TODAY, locale === 'ar')!;
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const month = dateFormat(locale, { month: 'short' });
   return {
     ...drawn,
     months: drawn.months.map(({ x, day }) => ({ x, label: month.format(new Date(`${day}T12:00:00Z`)) })),

@@ -93,7 +93,11 @@ function figureLines(figures: Figures, label: (option: string) => string, locale
     return [
       answered,
       ['', t('results.median'), String(figures.median)],
-      ...figures.counts.map(({ rate, count }) => ['', `${t('results.ratings')}: ${rate}`, String(count)]),
+      ...figures.counts.map(({ rate, count }) => [
+        '',
+        translate(locale, 'site.labelled', { label: t('results.ratings'), value: rate }),
+        String(count),
+      ]),
     ];
   if ('texts' in figures)
     return [

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { dateFormat } from '#vocab/dates.ts';
 import type { Locale } from '#vocab/language.ts';
 import { type MessageKey, translate } from '#platform/languages.ts';
 import { actorName } from '#forum/people/index.ts';
@@ -44,11 +45,7 @@ export function fieldLabel({ ctx: { locale } }: { ctx: { locale: Locale } }, fie
 
 /** A moment to the minute, in the reader's language; UTC, and said to be so. */
 export function momentText(at: Date, { ctx: { locale } }: App.Locals): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  }).format(at);
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 /** What every page about a draft says of it. */

@@ -1,3 +1,4 @@
+import { cityName } from '#vocab/cities.ts';
 import { isWritten } from '#vocab/texts.ts';
 import { translate } from '#platform/languages.ts';
 import { allEditions } from '#forum/editions/index.ts';
@@ -62,7 +63,7 @@ export const load: PageServerLoad = async ({ params, url, locals }): Promise<Bod
       return {
         when: roughDayText(meeting.day, locale),
         edition: edition ? editionText(reader, edition) : '',
-        place: meeting.place,
+        place: cityName(meeting.place, locale),
         about: isWritten(meeting.about) ? writtenView(meeting.about, locale) : null,
         source: meeting.source && sourceView(meeting.source),
       };

@@ -1,3 +1,4 @@
+import { cityName } from '#vocab/cities.ts';
 import { countryName } from '#vocab/countries.ts';
 import { LOCALES } from '#vocab/language.ts';
 import { stakeholderLabel } from '#vocab/stakeholders.ts';
@@ -46,7 +47,7 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
     acronym: organisation.acronym,
     kind: { label: stakeholderLabel(kind, locale), href: `${prefix}/organisations?${new URLSearchParams({ kind })}` },
     country: country === null ? null : { label: countryName(country, locale), href: `${prefix}/places/${country}` },
-    city: organisation.city,
+    city: cityName(organisation.city, locale),
     website: website === '' ? null : { href: website, label: URL.parse(website)?.host ?? website },
     mechanism: mechanism === null ? null : mechanismName(locale, mechanism),
     otherNames: names.filter(

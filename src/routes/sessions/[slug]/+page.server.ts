@@ -1,3 +1,4 @@
+import { cityName } from '#vocab/cities.ts';
 import { gcmLabel } from '#vocab/gcm.ts';
 import { translate } from '#platform/languages.ts';
 import { allEditions } from '#forum/editions/index.ts';
@@ -46,7 +47,7 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
     title: written(session.title, locale)!,
     summary: written(session.summary, locale),
     when: daysView(session, locale),
-    place: session.place,
+    place: cityName(session.place, locale),
     states: session.states.map((code) => stateLink(reader, code)),
     others: session.others,
     themes: session.themes.map((code) => themeLink(reader, code)),

@@ -1,3 +1,4 @@
+import { dateFormat } from '#vocab/dates.ts';
 import { type Locale } from '#vocab/language.ts';
 import { type MessageKey, say, translate } from '#platform/languages.ts';
 import { listChanges, textChanges } from '#platform/text-changes.ts';
@@ -156,11 +157,7 @@ function emptyText(hints: readonly Hint[], locale: Locale): string | null {
 
 /** What happened to a draft, the latest first. */
 export function historyViews(turns: readonly DraftTurn[], locale: Locale): HappenedView[] {
-  const time = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });
+  const time = dateFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   return turns.map(({ at, actor, action, note }) => ({
     when: at.toISOString(),
     whenText: `${time.format(at)} UTC`,

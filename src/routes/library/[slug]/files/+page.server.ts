@@ -11,6 +11,7 @@ import { textOf } from '../../../forms.ts';
 import { publicationChoices } from '../../choices.ts';
 import { publicationHref } from '../../names.ts';
 import { fileViews, publicationOfPage } from '../../publication-here.ts';
+import { aboutFile } from '../../../views.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { slug }, url, locals }) => {
@@ -36,9 +37,9 @@ export const actions: Actions = {
     try {
       const { prepared, complaints } = await prepareFiles(forum.files, form);
       const documents = prepared.filter(({ type }) => type === PDF || type === WORD);
-      const problems = complaints.map(({ file, notice }) => `${file ? `${file}: ` : ''}${say(ctx.locale, notice)}`);
+      const problems = complaints.map(({ file, notice }) => aboutFile(ctx.locale, file ?? '', say(ctx.locale, notice)));
       for (const { name } of prepared.filter((file) => !documents.includes(file)))
-        problems.push(`${name}: ${translate(ctx.locale, 'library.files-only-documents')}`);
+        problems.push(aboutFile(ctx.locale, name, translate(ctx.locale, 'library.files-only-documents')));
       if (documents.length === 0 && problems.length === 0)
         problems.push(translate(ctx.locale, 'library.files-no-file'));
       let kept: string[] = [];

@@ -12,6 +12,7 @@ import {
   type SurveyContent,
   type Turnout,
 } from '#forum/survey/index.ts';
+import { numberIn } from '#ui/language.ts';
 import type { BarView, ResultTableView, SpokenView, SurveyResultsView } from '#ui/results-views.ts';
 
 import { questionView } from './question-view.ts';
@@ -91,7 +92,9 @@ function answerText({ options }: Question, answer: Answer, locale: Locale): Spok
     case 'rate':
       return spoken(
         Object.entries(answer.rates)
-          .map(([code, rate]) => `${label(code)}: ${new Intl.NumberFormat(locale).format(rate)}`)
+          .map(([code, rate]) =>
+            translate(locale, 'site.labelled', { label: label(code), value: numberIn(locale, rate) }),
+          )
           .join(' · '),
       );
     case 'choose-one':

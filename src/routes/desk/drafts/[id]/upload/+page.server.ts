@@ -6,6 +6,7 @@ import { attachFiles } from '#forum/drafts/index.ts';
 import { translate } from '#platform/languages.ts';
 import { UPLOAD } from '../../files.ts';
 import { draftHere, headOf } from '../../head.ts';
+import { aboutFile } from '../../../../views.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Where files are sent to: opened by itself it is a page to send some. */
@@ -28,7 +29,7 @@ export const actions: Actions = {
       const { prepared, complaints } = await prepareFiles(forum.files, form);
       const attached = prepared.length === 0 ? true : await attachFiles(ctx, forum.files, params.id, prepared);
       if (attached === null) await draftHere(locals, '');
-      const problems = complaints.map(({ file, notice }) => `${file ? `${file}: ` : ''}${say(ctx.locale, notice)}`);
+      const problems = complaints.map(({ file, notice }) => aboutFile(ctx.locale, file ?? '', say(ctx.locale, notice)));
       if (attached !== true && attached !== null) problems.push(say(ctx.locale, attached));
       if (prepared.length === 0 && problems.length === 0) problems.push(translate(ctx.locale, 'drafts.no-file'));
       if (problems.length > 0)
