@@ -62,11 +62,55 @@ export interface MilestoneChoices {
   languages: ChoiceView[];
 }
 
+/** One field of a proposed milestone, as it stands or was typed. */
+export interface ProposedFieldView {
+  name: string;
+  value: string;
+  problem: string | undefined;
+}
+
+/** A milestone of the last edition, and as it would stand in the next one. */
+export interface ProposedView {
+  id: string;
+  was: string;
+  now: string;
+  take: boolean;
+  titles: (ProposedFieldView & { lang: string; label: string })[];
+  /** Null where it takes one day. */
+  from: ProposedFieldView | null;
+  due: ProposedFieldView;
+}
+
+/** The next edition's year before it is opened, to be corrected. */
+export interface ProposalView {
+  /** By how much it moves. */
+  moved: string;
+  milestones: ProposedView[];
+}
+
+/** Something that is still open, with where it is seen to. */
+export interface LeftLineView {
+  text: string;
+  lang: string;
+  href: string;
+  beside: string;
+}
+
+/** What is still open of one kind, and by whom it is owed. */
+export interface LeftView {
+  title: string;
+  count: number;
+  owed: string;
+  lines: LeftLineView[];
+  more: { label: string; href: string } | null;
+}
+
 /** The handover as it stands. */
 export interface HandoverView {
   from: { number: number; name: string; href: string };
   to: { number: number; name: string; href: string; planningHref: string; milestones: number } | null;
-  open: number;
+  left: LeftView[];
+  leftSum: string;
   milestones: number;
   ticks: { item: string; label: string; ticked: string | null }[];
   chair: { term: string; label: string }[];

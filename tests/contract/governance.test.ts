@@ -176,4 +176,15 @@ describe.each(emptyDatabases())('The Forum’s bodies, on $name', ({ fresh }) =>
     expect((await hide('')).status).toBe(303);
     expect((await guest().get('/governance/grupo-de-prueba')).status).toBe(200);
   });
+
+  test('are said to be saved: of a former state only where there is one', async () => {
+    const made = await chair.post('/governance/new', { kind: 'advisory-group', 'name-en': 'Advisers' });
+    const page = made.headers.get('location')!;
+    const first = await text(chair, page);
+    expect(first).toContain('Saved.');
+    expect(first).not.toContain('The former state is kept');
+    await chair.post(`${page.split('?')[0]}?/addTerm`, { state: 'DE', from: '2018-01-01' });
+    expect(await text(chair, page)).toContain('The former state is kept');
+    expect(await text(chair, '/governance')).toContain('Add a body');
+  });
 });

@@ -104,7 +104,30 @@ describe.each(emptyDatabases())('The year of an edition, on $name', ({ fresh }) 
     const next = { years: '2100', chair: 'FR', 'co-chair': '', city: '', country: '', from: '', until: '' };
     const refused = await unit.post('/en/planning/hand-over?/next', { ...next, chair: '' });
     expect([refused.status, (await refused.text()).includes('2100')]).toEqual([400, true]);
-    await unit.post('/en/planning/hand-over?/next', next);
+    // What is proposed is shown before anything is opened, and can be corrected.
+    const year = await text(unit, '/en/planning?edition=2020');
+    const [survey, budget] = [idOf(year, 'The survey ends'), idOf(year, 'Budget')];
+    const looked = await (await unit.post('/en/planning/hand-over?/look', next)).text();
+    expect(looked).toContain('Everything moves by 80 years, to the same day of the week.');
+    expect(looked).toContain(`name="${survey}.due"`);
+    expect(looked).toContain('Was: The survey ends');
+    const corrected = {
+      ...next,
+      [`${survey}.take`]: 'on',
+      [`${survey}.from`]: '2179-02-01',
+      [`${survey}.due`]: 'soon',
+      [`${survey}.title-en`]: 'The survey of 2179 ends',
+      [`${budget}.due`]: '2179-03-31',
+    };
+    const unread = await unit.post('/en/planning/hand-over?/next', corrected);
+    const again = await unread.text();
+    expect([unread.status, again.includes('The survey of 2179 ends')]).toEqual([400, true]);
+    expect(again).toContain('Write a day like 2026-11-24');
+    const open = await text(unit, '/en/planning/hand-over');
+    expect(open).toContain('What is still open');
+    expect(open).toContain('milestones not done');
+    expect(open).toMatch(/Budget<\/a> (<!--.*?-->)?<span[^>]*>[^<]*Chair/);
+    await unit.post('/en/planning/hand-over?/next', { ...corrected, [`${survey}.due`]: '2179-03-31' });
     await unit.post('/en/planning/hand-over?/tick', { item: 'report', done: 'yes' });
     const page = await text(unit, '/en/planning/hand-over');
     const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)![1]!;
@@ -119,6 +142,8 @@ describe.each(emptyDatabases())('The year of an edition, on $name', ({ fresh }) 
       { slug: '2100', stage: 'current', troika: { previous: ['AE'], current: ['FR'], next: [] } },
     ]);
     expect((await chair.get('/en/planning/new?edition=2100')).status).toBe(403);
-    expect(await text(unit, '/en/planning?edition=2100')).toContain('The survey ends');
+    const opened = await text(unit, '/en/planning?edition=2100');
+    expect(opened).toContain('The survey of 2179 ends');
+    expect(opened).not.toContain('Budget');
   });
 });

@@ -34,6 +34,7 @@ export {
 } from './recommending-actions.ts';
 export { type NamedSpeaker, namedSpeakers } from './speakers.ts';
 export {
+  draftsHeardIn,
   findRecommendations,
   MOST_LISTED,
   observationById,

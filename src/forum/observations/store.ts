@@ -35,6 +35,19 @@ export async function observationsOf(db: Database, session: string): Promise<Obs
   return observationsWhere(db, and(eq(observations.stage, 'released'), eq(observations.session, session)));
 }
 
+/** The first of the observations in these sessions that are not released, the oldest first, and how many there are. */
+export async function draftsHeardIn(
+  db: Database,
+  sessions: readonly string[],
+  most: number,
+): Promise<{ total: number; observations: Observation[] }> {
+  if (sessions.length === 0) return { total: 0, observations: [] };
+  const wanted = and(eq(observations.stage, 'draft'), inArray(observations.session, [...sessions]));
+  const rows = await db.select().from(observations).where(wanted).orderBy(asc(observations.id)).limit(most);
+  const total = rows.length < most ? rows.length : await db.$count(observations, wanted);
+  return { total, observations: rows.map(observationOf) };
+}
+
 async function observationsWhere(db: Database, wanted: SQL | undefined): Promise<Observation[]> {
   const rows = await db.select().from(observations).where(wanted).orderBy(asc(observations.id)).limit(MOST_LISTED);
   return rows.map(observationOf);

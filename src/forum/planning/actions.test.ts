@@ -7,14 +7,18 @@ import { versionsOf } from '#platform/history.ts';
 import { writeLetter } from '#platform/mail/letter.ts';
 import { claimMail, forgetMail } from '#platform/mail/queue.ts';
 import type { OpenDatabase } from '#platform/open-database.ts';
-import { allEditions, createEdition, type Edition, emptyEdition, openEdition } from '#forum/editions/index.ts';
+import { allEditions, createEdition, type Edition, emptyEdition, noTexts, openEdition } from '#forum/editions/index.ts';
+import { emptyObservation, writeObservation } from '#forum/observations/index.ts';
 import { actorOf, allPersons, invite, NotPermitted, OPERATOR } from '#forum/people/index.ts';
+import { createSession, emptySession, type Session } from '#forum/programme/index.ts';
+import { createSurvey } from '#forum/survey/index.ts';
 import {
   addMilestone,
   changeMilestone,
   formOfMilestone,
   handoverNow,
   handOverEdition,
+  leftoversOf,
   makeFeed,
   type Milestone,
   type MilestoneForm,
@@ -22,6 +26,7 @@ import {
   milestonesWaiting,
   openNext,
   ownerOfFeed,
+  proposeNext,
   planningLetters,
   removeMilestone,
   setDone,
@@ -152,17 +157,60 @@ eachDatabase('The year of an edition', (open) => {
     expect(JSON.stringify(kept)).not.toContain(second);
   });
 
-  test('a chair hands over to the next: the year is taken along, access ends for whom it should, and nothing is lost', async () => {
-    const before = await milestonesOf(database.db, edition.id);
-    const next = await openNext(as(OPERATOR), edition, {
-      years: '2022',
-      chairs: ['FR'],
-      city: '',
-      country: '',
-      from: '2022-10-18',
-      until: '',
+  const NEXT = { years: '2022', chairs: ['FR'], city: '', country: '', from: '', until: '' };
+
+  test('the next year is shown before it is opened; what is wrong with a correction is named, and nothing is opened by it', async () => {
+    const { id } = await added('Input 2020', '2020-07-07', { 'title-ar': 'مساهمة ٢٠٢٠' });
+    const proposed = await proposeNext(as(OPERATOR), edition, NEXT);
+    if ('complaints' in proposed) throw new Error(JSON.stringify(proposed));
+    expect(proposed.moving).toEqual({ by: 'years', years: 2, days: 728 });
+    expect(proposed.milestones.find(({ before }) => before.id === id)!.after).toMatchObject({
+      title: { en: 'Input 2022', ar: 'مساهمة ٢٠٢٢' },
+      due: '2022-07-05',
     });
+    expect(await proposeNext(as(OPERATOR), edition, { ...NEXT, chairs: [] })).toMatchObject({
+      complaints: [{ name: 'chairs' }],
+    });
+    await expect(proposeNext(await signedIn('ngo@example.org'), edition, NEXT)).rejects.toThrow(NotPermitted);
+    const wrong = new Map([[id, { take: true, fields: { due: 'soon' } }]]);
+    expect(await openNext(as(OPERATOR), edition, NEXT, wrong)).toMatchObject({ complaints: [{ name: `${id}.due` }] });
+    expect((await allEditions(database.db)).map(({ slug }) => slug)).toEqual(['2020']);
+    await removeMilestone(as(OPERATOR), id);
+  });
+
+  test('what is still open is told before the handover, each with who owes it, and only what is this edition’s', async () => {
+    const { id } = await added('Open', '2020-09-01');
+    const titled = (en: string) => ({ ...noTexts(), en });
+    const session = async (title: string, summary = '') => {
+      const form = { ...emptySession(), format: 'roundtable', title: titled(title), summary: titled(summary) };
+      return ((await createSession(as(OPERATOR), edition.slug, form)) as Session).slug;
+    };
+    const [told, untold] = [await session('Told', 'What came of it.'), await session('Untold')];
+    for (const at of Array.from({ length: 12 }, (_, number) => number))
+      await writeObservation(as(OPERATOR), told, {
+        ...emptyObservation(['labour-mobility']),
+        text: titled(`Heard ${at}`),
+      });
+    for (const of of [edition.id, null])
+      await createSurvey(as(OPERATOR), { title: { en: of ? 'Ours' : 'Another' }, edition: of });
+    const left = await leftoversOf(as(OPERATOR), edition);
+    expect(left.milestones.first.map((one) => one.id)).toContain(id);
+    expect(left.milestones.first.every(({ done }) => done === null)).toBe(true);
+    expect(left.surveys.first.map(({ content }) => content.title.en)).toEqual(['Ours']);
+    expect([left.observations.total, left.observations.first.length]).toEqual([12, 10]);
+    expect(left.observations.first[0]!.heardIn.slug).toBe(told);
+    expect(left.sessions.first.map(({ slug }) => slug)).toEqual([untold]);
+    expect([left.drafts.total, left.unpublished]).toEqual([0, ['report', 'chairs-summary']]);
+    await expect(leftoversOf(await signedIn('chair@example.org'), edition)).rejects.toThrow(NotPermitted);
+    await removeMilestone(as(OPERATOR), id);
+  });
+
+  test('a chair hands over to the next: the year is taken along, access ends for whom it should, and nothing is lost', async () => {
+    const left = await added('Does not come back', '2020-05-04');
+    const corrections = new Map([[left.id, { take: false, fields: {} }]]);
+    const next = await openNext(as(OPERATOR), edition, { ...NEXT, from: '2022-10-18' }, corrections);
     if ('complaints' in next) throw new Error(JSON.stringify(next));
+    const before = await milestonesOf(database.db, edition.id);
     const taken = await milestonesOf(database.db, next.id);
     expect(taken.map(({ title, due, done }) => [title.en, due, done])).toEqual([
       ['Themes chosen', '2022-06-19', null],

@@ -1,17 +1,8 @@
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { recordAct } from '#platform/history.ts';
-import {
-  allEditions,
-  closeEdition,
-  createEdition,
-  type Edition,
-  emptyEdition,
-  openEdition,
-} from '#forum/editions/index.ts';
-import { allPersons, dayOf, demand, endRole, type Refused, runsOn } from '#forum/people/index.ts';
-import { writeMilestones } from './actions.ts';
-import { movedTo } from './model.ts';
+import { allEditions, closeEdition, type Edition, openEdition } from '#forum/editions/index.ts';
+import { allPersons, dayOf, demand, endRole, runsOn } from '#forum/people/index.ts';
 import { milestonesOf, ticksOf, untick } from './store.ts';
 import { handoverTicks } from './tables.ts';
 
@@ -31,9 +22,8 @@ export interface Handover {
   from: Edition;
   /** The next edition; null where it has not been opened. */
   to: Edition | null;
-  /** How many milestones the one has, how many of them are still open, and how many the other has. */
+  /** How many milestones the one has, and how many the other. */
   milestones: number;
-  open: number;
   prepared: number;
   /** Who holds the chair's role today. */
   chair: ChairPerson[];
@@ -47,12 +37,10 @@ export async function handoverNow(ctx: Context): Promise<Handover | null> {
   const from = editions.find(({ stage }) => stage === 'current');
   if (!from) return null;
   const to = nextOf(editions, from);
-  const year = await milestonesOf(ctx.db, from.id);
   return {
     from,
     to,
-    milestones: year.length,
-    open: year.filter(({ done }) => !done).length,
+    milestones: (await milestonesOf(ctx.db, from.id)).length,
     prepared: to ? (await milestonesOf(ctx.db, to.id)).length : 0,
     chair: await chairToday(ctx),
     ticks: await ticksOf(ctx.db, from.id),
@@ -69,45 +57,6 @@ async function chairToday({ db, now }: Context): Promise<ChairPerson[]> {
       .map(({ id, from }) => ({ term: id, name, since: from })),
   );
 }
-
-/** What is typed to open the next edition; everything else is written on its own page. */
-export interface NextForm {
-  years: string;
-  chairs: string[];
-  city: string;
-  country: string;
-  from: string;
-  until: string;
-}
-
-/**
- * Opens the next edition with the year of the last one as its template: each milestone as far from the Summit as it was then, where both
- * Summits have a day, else on the same day of the year (`movedTo`).
- */
-export async function openNext(ctx: Context, after: Edition, form: NextForm): Promise<Edition | Refused> {
-  demand(ctx.actor, 'planning.edit');
-  return ctx.db.transaction(async (tx) => {
-    const inside = { ...ctx, db: tx };
-    const made = await createEdition(
-      inside,
-      { ...emptyEdition(), ...form, number: String(after.number + 1) },
-      'planned',
-    );
-    if ('complaints' in made) return made;
-    const template = await milestonesOf(tx, after.id);
-    const at = ({ years, from }: Edition) => ({ year: years.at(-1)!, summit: from });
-    await writeMilestones(tx, inside, made.id, movedTo(template.map(contentOf), at(after), at(made)));
-    return made;
-  });
-}
-
-const contentOf = ({
-  id: _,
-  edition: __,
-  version: ___,
-  done: ____,
-  ...content
-}: Awaited<ReturnType<typeof milestonesOf>>[number]) => content;
 
 /** Notes that something was seen to, or that it was not. False where there is no such thing to see to. */
 export async function tick(ctx: Context, edition: string, item: string, done: boolean): Promise<boolean> {

@@ -9,7 +9,6 @@ import {
   type Milestone,
   type MilestoneContent,
   type MilestoneForm,
-  movedTo,
   readDay,
   readMilestone,
   remindersDue,
@@ -128,21 +127,4 @@ test('a role of one mechanism is owed by its coordinators alone, a role of nothi
   expect(isOwedBy({ role: 'mechanism-coordinator', of: 'mayors' }, business)).toBe(false);
   expect(isOwedBy({ role: 'mechanism-coordinator', of: null }, business)).toBe(true);
   expect(isOwedBy({ role: null, of: null }, business)).toBe(false);
-});
-
-test('a year taken over stands as far from the new Summit as it stood from the old one', () => {
-  const distance = fc.integer({ min: -400, max: 400 });
-  fc.assert(
-    fc.property(day, day, fc.array(distance, { maxLength: 8 }), (old, next, distances) => {
-      const year = distances.map((days) => milestone({ from: null, due: dayAfter(old, days) }));
-      const moved = movedTo(year, { year: 2019, summit: old }, { year: 2020, summit: next });
-      expect(moved.map(({ due }) => daysBetween(next, due))).toEqual(distances);
-    }),
-  );
-});
-
-test('where a Summit has no day yet, a year is taken over by the day of the year', () => {
-  const year = [milestone({ from: '2020-02-28', due: '2020-02-29' })];
-  const [moved] = movedTo(year, { year: 2020, summit: '2020-10-19' }, { year: 2021, summit: null });
-  expect(moved).toMatchObject({ from: '2021-02-28', due: '2021-02-28' });
 });

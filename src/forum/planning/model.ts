@@ -196,23 +196,3 @@ export function remindersDue(milestone: Milestone, given: readonly number[], day
   const left = daysBetween(day, milestone.due);
   return milestone.remind.filter((days) => days >= left && !given.includes(days));
 }
-
-/**
- * The milestones of an edition as those of the next one: as far from its Summit as the earlier ones were from theirs, where both are known; else on the same
- * day of the year, as many years later. What was done is to be done again.
- */
-export function movedTo(
-  milestones: readonly MilestoneContent[],
-  from: { year: number; summit: string | null },
-  to: { year: number; summit: string | null },
-): MilestoneContent[] {
-  const days = from.summit !== null && to.summit !== null ? daysBetween(from.summit, to.summit) : null;
-  const move = (day: string) => (days === null ? yearsLater(day, to.year - from.year) : dayAfter(day, days));
-  return milestones.map((one) => ({ ...one, from: one.from === null ? null : move(one.from), due: move(one.due) }));
-}
-
-/** The same day some years later; the last day of February where there is no twenty-ninth. */
-function yearsLater(day: string, years: number): string {
-  const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
-  return readDay(`${year}${day.slice(4)}`) ?? `${year}-02-28`;
-}

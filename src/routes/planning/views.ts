@@ -51,7 +51,7 @@ function distanceText({ due, done }: Milestone, today: string, locale: Locale): 
 }
 
 /** Who sees to a milestone, by role and by name. */
-function owesText({ role, of, who }: Milestone, locale: Locale): string {
+export function owesText({ role, of, who }: Milestone, locale: Locale): string {
   const names = [...(role === null ? [] : [roleName(locale, { role, of })]), ...(who === '' ? [] : [who])];
   return new Intl.ListFormat(locale).format(names);
 }

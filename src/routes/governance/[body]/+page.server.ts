@@ -72,7 +72,9 @@ export const load: PageServerLoad = async ({ params, url, locals }): Promise<Bod
     hidden: body.hiddenAt !== null,
     editHref: mayEdit ? `${here}/edit` : null,
     statesHref: mayEdit && kinds.includes('state') ? `${here}/states` : null,
-    done: url.searchParams.has('saved') ? translate(locale, 'governance.saved') : null,
+    done: url.searchParams.has('saved')
+      ? translate(locale, body.version === 1 ? 'governance.saved-first' : 'governance.saved')
+      : null,
   };
 };
 

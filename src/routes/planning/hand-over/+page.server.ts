@@ -2,11 +2,21 @@ import { fail, redirect } from '@sveltejs/kit';
 import { translate } from '#platform/languages.ts';
 import type { Edition } from '#forum/editions/index.ts';
 import { actorName } from '#forum/people/index.ts';
-import { handoverNow, handOverEdition, openNext, tick, TICKS } from '#forum/planning/index.ts';
+import {
+  handoverNow,
+  handOverEdition,
+  leftoversOf,
+  openNext,
+  proposeNext,
+  tick,
+  TICKS,
+} from '#forum/planning/index.ts';
 import type { HandoverView } from '#ui/planning-views.ts';
 import { countryChoices } from '../../country-choices.ts';
-import { problem, problemsOf, textOf, textsOf } from '../../forms.ts';
+import { problem, problemsOf, textOf } from '../../forms.ts';
 import { dateText } from '../../views.ts';
+import { leftViews } from './left-view.ts';
+import { correctionsIn, nextFormOf, type NextSent, nextSentIn, proposalView } from './next-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }): Promise<{ handover: HandoverView | null }> => {
@@ -20,11 +30,13 @@ export const load: PageServerLoad = async ({ locals }): Promise<{ handover: Hand
     href: `${prefix}/forum/${slug}`,
   });
   const { from, to, ticks } = now;
+  const left = leftViews(locals, from, await leftoversOf(ctx, from));
   return {
     handover: {
       from: view(from),
       to: to && { ...view(to), planningHref: `${prefix}/planning?edition=${to.slug}`, milestones: now.prepared },
-      open: now.open,
+      left,
+      leftSum: translate(locale, 'planning.left-sum', { count: left.reduce((sum, { count }) => sum + count, 0) }),
       milestones: now.milestones,
       ticks: TICKS.map((item) => {
         const ticked = ticks.get(item);
@@ -54,22 +66,36 @@ export const load: PageServerLoad = async ({ locals }): Promise<{ handover: Hand
   };
 };
 
-const NEXT_FIELDS = ['years', 'chair', 'co-chair', 'city', 'country', 'from', 'until'] as const;
+/** What is wrong with what was typed of the edition, beside its fields: chairs are two choices there. */
+function editionProblems(locals: App.Locals, complaints: Parameters<typeof problemsOf>[1]): Record<string, string> {
+  const { chairs, ...problems } = problemsOf(locals, complaints);
+  return chairs === undefined ? problems : { ...problems, chair: chairs };
+}
+
+const back = ({ prefix }: App.Locals): never => redirect(303, `${prefix}/planning/hand-over`);
 
 export const actions: Actions = {
+  look: async ({ locals, request }) => {
+    const now = await handoverNow(locals.ctx);
+    const sent: NextSent = nextSentIn(await request.formData());
+    if (!now || now.to) return back(locals);
+    const proposed = await proposeNext(locals.ctx, now.from, nextFormOf(sent));
+    if ('complaints' in proposed) return fail(400, { sent, problems: editionProblems(locals, proposed.complaints) });
+    return { sent, problems: {} as Record<string, string>, proposal: proposalView(locals, proposed), unread: false };
+  },
   next: async ({ locals, request }) => {
-    const { ctx, prefix } = locals;
+    const { ctx } = locals;
     const now = await handoverNow(ctx);
-    const sent = textsOf(await request.formData(), NEXT_FIELDS);
-    if (!now || now.to) redirect(303, `${prefix}/planning/hand-over`);
-    const { years, city, country, from, until } = sent;
-    const chairs = [sent.chair, sent['co-chair']].filter(Boolean);
-    const made = await openNext(ctx, now.from, { years, chairs, city, country, from, until });
-    if ('complaints' in made) {
-      const { chairs: chair, ...problems } = problemsOf(locals, made.complaints);
-      return fail(400, { sent, problems: { ...problems, ...(chair && { chair }) } as Record<string, string> });
-    }
-    redirect(303, `${prefix}/planning/hand-over`);
+    const form = await request.formData();
+    const sent: NextSent = nextSentIn(form);
+    if (!now || now.to) return back(locals);
+    const corrections = correctionsIn(form);
+    const made = await openNext(ctx, now.from, nextFormOf(sent), corrections);
+    if (!('complaints' in made)) return back(locals);
+    const proposed = await proposeNext(ctx, now.from, nextFormOf(sent));
+    const problems = editionProblems(locals, made.complaints);
+    if ('complaints' in proposed) return fail(400, { sent, problems });
+    return fail(400, { sent, problems, proposal: proposalView(locals, proposed, corrections, problems), unread: true });
   },
   tick: async ({ locals, request }) => {
     const form = await request.formData();

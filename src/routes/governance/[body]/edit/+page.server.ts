@@ -69,7 +69,9 @@ export const load: PageServerLoad = async ({ params, url, locals }): Promise<Bod
     editions: editionChoices(locale, prefix, await allEditions(ctx.db)),
     statesHref: kinds.includes('state') ? `${here}/states` : null,
     versions: await versionViews(locals, body, names),
-    done: url.searchParams.has('saved') ? translate(locale, 'governance.saved') : null,
+    done: url.searchParams.has('saved')
+      ? translate(locale, body.version === 1 ? 'governance.saved-first' : 'governance.saved')
+      : null,
   };
 };
 
