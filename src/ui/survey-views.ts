@@ -56,7 +56,23 @@ export interface SurveyReceiptView {
   title: SaidView;
   respondent: string;
   when: string;
+  /** Who sent it; null where it was entered late on somebody's behalf. */
+  by: string | null;
   late: string | null;
   named: string;
-  answers: { number: number; wording: SaidView; answer: string }[];
+  answers: SurveyAnswerView[];
+}
+
+/** One question with what was answered. */
+export interface SurveyAnswerView {
+  number: number;
+  wording: SaidView;
+  answer: string;
+}
+
+/** What a survey that is over leads to: its results, and those to whom a late answer is written. */
+export interface SurveyOverView {
+  /** Null where nothing was published. */
+  results: string | null;
+  units: { name: string; email: string | null }[];
 }

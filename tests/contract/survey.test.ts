@@ -188,7 +188,24 @@ describe.each(emptyDatabases())('A survey over HTTP and a real mail server, on $
   });
 
   test('is closed; a late answer is the Support Unit’s to enter, and is marked', async () => {
+    const [kept] = await links('kenya@example.org', 1);
+    expect(await html(chair, page)).toContain('Results as they come in');
     await chair.post(`${page}?/close`, {});
+    expect(await html(chair, page)).not.toContain('Results as they come in');
+    // The mailed link shows what was handed in, read-only, and nobody else sees it.
+    const ministry = visit(server);
+    const came = await ministry.get(new URL(kept!).pathname + new URL(kept!).search);
+    expect([came.status, location(came)]).toEqual([303, `/en${page}/answer`]);
+    const over = await html(ministry, `${page}/answer`);
+    expect(over).toContain('The survey is closed');
+    expect(over).toContain('1. Labour = Skills');
+    expect(over).toContain('No results have been published so far.');
+    expect(over).not.toContain('name="q3.o1"');
+    expect(await html(ministry, `${page}/answer/receipt`)).not.toContain('Change the response');
+    expect((await visit(server).get(`${page}/answer`)).status).toBe(403);
+    expect(await html(visit(server), `${page}/answer`)).not.toContain('1. Labour = Skills');
+    const late = await ministry.post(`${page}/answer?/send`, { version: '3', q1: 'o1', q2: 'Too late <typed>' });
+    expect([late.status, (await late.text()).includes('was not taken')]).toEqual([409, true]);
     expect((await kenya.post(`${page}/answer?/send`, { version: '3', q1: 'o1' })).status).toBe(409);
     expect((await chair.get(`${page}/answer?for=state:CL`)).status).toBe(403);
     const fields = { version: '0', q1: 'o1', receivedFrom: 'Mission in Geneva' };

@@ -6,7 +6,7 @@ import { versionsOf } from '#platform/history.ts';
 import { writeLetter } from '#platform/mail/letter.ts';
 import { claimMail, forgetMail } from '#platform/mail/queue.ts';
 import type { OpenDatabase } from '#platform/open-database.ts';
-import { actorOf, invite, NotPermitted, OPERATOR } from '#forum/people/index.ts';
+import { actorOf, allPersons, endRole, invite, NotPermitted, OPERATOR } from '#forum/people/index.ts';
 import { saveAnswers, sendAnswers } from './answering.ts';
 import { changeSurvey, createSurvey, sampleSurvey } from './building.ts';
 import { questionsOf, withChanged, withoutQuestion } from './content.ts';
@@ -16,12 +16,15 @@ import { lookAfterSurveys } from './jobs.ts';
 import { surveyLetters } from './letters.ts';
 import { closeSurvey, openSurvey, remind, standingOf } from './life.ts';
 import type { Survey } from './model.ts';
+import { responseOf, senderOf } from './responses.ts';
 import { responsesOf, surveyWith } from './store.ts';
 import { surveysWaiting } from './waiting.ts';
 
 eachDatabase('A survey', (open) => {
   let database: OpenDatabase;
   let survey: Survey;
+  /** The links of the first invitations: of business, Kenya and Morocco. */
+  let links: string[];
   const now = new Date('2026-11-02T09:00:00Z');
   const later = (days: number) => new Date(now.getTime() + days * 24 * 60 * 60_000);
   const as = (actor: Context['actor'], at = now): Context => ({ db: database.db, now: at, locale: 'en', actor });
@@ -108,7 +111,8 @@ eachDatabase('A survey', (open) => {
     const { respondent } = await entered(mail[1]!.token);
     expect(respondent).toEqual({ kind: 'state', code: 'KE', group: 'african' });
     expect(await entryByToken(as(VISITOR), `${mail[1]!.token}x`)).toBeNull();
-    expect(await entryByToken(as(VISITOR, later(40)), mail[1]!.token)).toBeNull();
+    expect(await entryByToken(as(VISITOR, later(28 + 366)), mail[1]!.token)).toBeNull();
+    links = mail.map(({ token }) => token);
     expect(JSON.stringify(await database.db.execute('select * from survey_links'))).not.toContain(mail[1]!.token);
     const { unreached, respondents } = await standingOf(await signedIn('chair@example.org'), survey);
     expect([unreached.length, unreached.includes('KE'), respondents.length]).toEqual([191, false, 3]);
@@ -238,5 +242,25 @@ eachDatabase('A survey', (open) => {
       ['MA', false],
     ]);
     expect(await closeSurvey(as(OPERATOR), survey.id)).toBeNull();
+  });
+
+  test('after the end a link still leads to what was handed in and writes nothing; what was taken back or is over stays void', async () => {
+    const maroc = await entered(links[2]!, later(31));
+    expect(maroc.respondent.code).toBe('MA');
+    const at = as(VISITOR, later(31));
+    expect(await sendAnswers(at, survey, maroc, form({ ...GOOD, q12: ['late'] }, 2))).toEqual({ outcome: 'closed' });
+    expect(await saveAnswers(at, survey, maroc, form(GOOD, 2))).toEqual({ outcome: 'closed' });
+    expect(await delegate(at, survey, maroc, { name: 'X', email: 'x@example.org', language: 'en' })).toBeNull();
+    expect(await senderOf(database.db, (await responseOf(database.db, survey.id, maroc.respondent))!)).toBe('maroc');
+    await sendAnswers(as(OPERATOR), survey, lateEntry(as(OPERATOR), survey, 'state', 'KE')!, {
+      ...form(GOOD, 99),
+      receivedFrom: 'Permanent mission',
+    });
+    const [receipt] = (await post(later(31))).filter(({ to }) => to === 'kenya@example.org');
+    expect((await entered(receipt!.token, later(31))).respondent.code).toBe('KE');
+    const kenya = (await allPersons(database.db)).find(({ email }) => email === 'kenya@example.org')!;
+    await endRole(as(OPERATOR), kenya.terms[0]!.id);
+    for (const token of [receipt!.token, links[1]!])
+      expect(await entryByToken(as(VISITOR, later(31)), token)).toBeNull();
   });
 });

@@ -12,11 +12,9 @@ import { demand } from '#forum/people/index.ts';
 import { complaintsAbout, emptySurvey, sameShape } from './content.ts';
 import type { Survey, SurveyContent } from './model.ts';
 import { insertSurvey, slugTaken, surveyWith, updateSurvey } from './store.ts';
+import { REMIND_DAYS } from './times.ts';
 
 export type Refused = { complaints: Complaint[] };
-
-/** Days before the end on which those are reminded who have not answered, until the host says otherwise. */
-const REMIND_DAYS = [7, 2];
 
 /** The last parts of addresses under /surveys that are pages of their own. */
 const RESERVED = ['new', 'answer'];
@@ -41,7 +39,7 @@ export async function createSurvey(
       closesAt: null,
       zone: 'UTC',
       closedAt: null,
-      remindDays: REMIND_DAYS,
+      remindDays: [...REMIND_DAYS],
       remindedDays: [],
       hiddenAt: null,
       createdAt: ctx.now,

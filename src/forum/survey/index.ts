@@ -1,5 +1,5 @@
 /** What pages and other rooms may use of surveys. */
-export { type Answers, fieldsOf, isAsked, LONGEST, typedAnswers } from './answers.ts';
+export { type Answers, fieldsOf, isAsked, LONGEST, readAnswers, typedAnswers } from './answers.ts';
 export { saveAnswers, sendAnswers, takesAnswers } from './answering.ts';
 export { changeSurvey, createSurvey, hideSurvey, type Refused, sampleSurvey } from './building.ts';
 export {
@@ -37,8 +37,9 @@ export {
   type SurveyContent,
   type SurveyState,
 } from './model.ts';
-export { type KeptResponse, responseOf } from './responses.ts';
+export { type KeptResponse, responseOf, senderOf } from './responses.ts';
 export { allSurveys, responsesOf, surveyWith } from './store.ts';
+export { isAhead, proposedReminders } from './times.ts';
 export { surveysWaiting } from './waiting.ts';
 export { clockIn } from './zoned.ts';
 export * from './results/index.ts';

@@ -85,6 +85,14 @@ export async function forgetAddresses(tx: Database, until: Date): Promise<void> 
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
+/** How long after the end a personal link still shows what was handed in, in days: until the next survey of the year. */
+const READABLE_DAYS = 365;
+
+/** Until when the personal links of a survey that ends at a moment hold. What they open takes answers until that end, and is only read from then on. */
+export function readableUntil(end: Date): Date {
+  return new Date(end.getTime() + READABLE_DAYS * 24 * 60 * 60_000);
+}
+
 /** Makes a personal link that holds until a moment and gives its secret part, which is kept nowhere. */
 export async function makeSurveyLink(db: Database, invitation: string, expiresAt: Date): Promise<string> {
   const token = randomBytes(32).toString('base64url');
@@ -101,7 +109,7 @@ export async function invitationByToken(db: Database, now: Date, token: string):
   return row ?? null;
 }
 
-/** Makes the links of a survey void, or lets them hold until another moment. */
+/** Lets the links of a survey hold until another moment. */
 export async function moveLinks(tx: Database, survey: string, expiresAt: Date): Promise<void> {
   const its = tx
     .select({ id: surveyInvitations.id })

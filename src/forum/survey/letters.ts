@@ -6,7 +6,7 @@ import { countryName } from '#vocab/countries.ts';
 import type { Locale } from '#vocab/language.ts';
 import { textIn } from '#vocab/texts.ts';
 import { mechanismName, MECHANISMS } from '#forum/people/index.ts';
-import { invitationWith, makeSurveyLink } from './invitations.ts';
+import { invitationWith, makeSurveyLink, readableUntil } from './invitations.ts';
 import type { Respondent, Survey } from './model.ts';
 import { responseOf, responseWith } from './responses.ts';
 import { surveyWith } from './store.ts';
@@ -25,8 +25,8 @@ export function zonedTime(locale: Locale, at: Date, zone: string): string {
 }
 
 /**
- * The letters of a survey: an invitation or a reminder with a personal link, and a receipt. The link is made when the letter is written, and is
- * not written any more where the survey is over, the invitation was taken back, or, for a reminder, somebody has answered.
+ * The letters of a survey: an invitation or a reminder with a personal link, and a receipt with one. The link is made when the letter is written. An invitation
+ * is not written any more where the survey is over, the invitation was taken back, or, for a reminder, somebody has answered.
  */
 export function surveyLetters(origin: string): Record<string, Composer> {
   return {
@@ -39,7 +39,7 @@ export function surveyLetters(origin: string): Record<string, Composer> {
       const title = textIn(survey.content.title, locale).text;
       const values = { title, respondent: respondentName(locale, invitation), by: invitation.actor ?? '' };
       const what = reminder ? 'reminder' : invitation.invitee === null ? 'delegation' : 'invitation';
-      const token = await makeSurveyLink(db, invitation.id, survey.closesAt!);
+      const token = await makeSurveyLink(db, invitation.id, readableUntil(survey.closesAt!));
       return {
         subject: translate(locale, `survey.mail-${what}-subject`, values),
         paragraphs: [
@@ -65,7 +65,7 @@ export function surveyLetters(origin: string): Record<string, Composer> {
         by: data['by']!,
         when: zonedTime(locale, response.sentAt, survey.zone),
       };
-      const open = runs(survey, now);
+      const token = await makeSurveyLink(db, invitation.id, readableUntil(survey.closedAt ?? survey.closesAt!));
       return {
         subject: translate(locale, 'survey.mail-receipt-subject', values),
         paragraphs: [
@@ -74,7 +74,7 @@ export function surveyLetters(origin: string): Record<string, Composer> {
             ...values,
             from: response.receivedFrom,
           }),
-          ...(open
+          ...(runs(survey, now)
             ? [
                 translate(locale, 'survey.mail-receipt-change', {
                   when: zonedTime(locale, survey.closesAt!, survey.zone),
@@ -82,17 +82,10 @@ export function surveyLetters(origin: string): Record<string, Composer> {
               ]
             : []),
         ],
-        ...(open && {
-          way: {
-            label: translate(locale, 'survey.mail-receipt-way'),
-            href: linkAddress(
-              origin,
-              locale,
-              '/surveys/answer',
-              await makeSurveyLink(db, invitation.id, survey.closesAt!),
-            ),
-          },
-        }),
+        way: {
+          label: translate(locale, 'survey.mail-receipt-way'),
+          href: linkAddress(origin, locale, '/surveys/answer', token),
+        },
         after: [translate(locale, 'survey.non-binding')],
       };
     },

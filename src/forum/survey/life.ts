@@ -4,43 +4,15 @@ import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
 import { recordAct } from '#platform/history.ts';
 import { queueMail } from '#platform/mail/queue.ts';
-import type { Complaint } from '#platform/problem.ts';
 import { AREAS } from '#vocab/countries.ts';
 import { actorsOn, demand } from '#forum/people/index.ts';
 import { CHANGED, type Refused, writeSurvey } from './building.ts';
 import { openingComplaints } from './content.ts';
-import { insertInvitation, type Invitation, invitationsOf, moveLinks } from './invitations.ts';
+import { insertInvitation, type Invitation, invitationsOf, moveLinks, readableUntil } from './invitations.ts';
 import type { Survey } from './model.ts';
 import { progressOf } from './responses.ts';
 import { surveyWith } from './store.ts';
-import { isZone, momentIn } from './zoned.ts';
-
-/** When a survey ends and when it reminds, as typed: 2026-12-01T18:00, Africa/Nairobi, "7, 2". */
-export interface TimesForm {
-  closes: string;
-  zone: string;
-  remind: string;
-}
-
-/** A reminder more than this many days before the end reminds nobody of anything. */
-const MOST_DAYS = 60;
-
-/** The times as they are kept, or what is wrong with them. */
-export function readTimes(
-  now: Date,
-  { closes, zone, remind }: TimesForm,
-): { closesAt: Date; zone: string; remindDays: number[] } | Refused {
-  const complaints: Complaint[] = [];
-  if (!isZone(zone)) complaints.push({ name: 'zone', notice: { key: 'survey.no-zone' } });
-  const closesAt = isZone(zone) ? momentIn(zone, closes.slice(0, 16)) : null;
-  if (isZone(zone) && closesAt === null) complaints.push({ name: 'closes', notice: { key: 'survey.no-closing' } });
-  if (closesAt !== null && closesAt <= now) complaints.push({ name: 'closes', notice: { key: 'survey.closing-past' } });
-  const days = remind.split(/[\s,;،]+/).filter(Boolean);
-  if (days.some((day) => !/^\d{1,2}$/.test(day) || Number(day) < 1 || Number(day) > MOST_DAYS))
-    complaints.push({ name: 'remind', notice: { key: 'survey.remind-unread', values: { most: MOST_DAYS } } });
-  if (complaints.length > 0 || closesAt === null) return { complaints };
-  return { closesAt, zone, remindDays: [...new Set(days.map(Number))].sort((a, b) => b - a) };
-}
+import { readTimes, type TimesForm } from './times.ts';
 
 /** Opens a draft until a time: what it asks is locked, and every focal point and coordinator is invited. Null where there is no draft. */
 export async function openSurvey(
@@ -63,7 +35,7 @@ export async function openSurvey(
   });
 }
 
-/** Sets other times for an open survey: links hold until the new end, and reminders count from it. */
+/** Sets other times for an open survey: links answer until the new end, and reminders count from it. */
 export async function changeTimes(
   ctx: Context,
   id: string,
@@ -77,16 +49,18 @@ export async function changeTimes(
   const times = readTimes(ctx.now, form);
   if ('complaints' in times) return times;
   const changed: Survey = { ...before, ...times, remindedDays: [] };
-  return writeSurvey(ctx, changed, 'survey.times-changed', (tx, survey) => moveLinks(tx, survey.id, times.closesAt));
+  return writeSurvey(ctx, changed, 'survey.times-changed', (tx, survey) =>
+    moveLinks(tx, survey.id, readableUntil(times.closesAt)),
+  );
 }
 
-/** Closes an open survey now. Null where there is none. */
+/** Closes an open survey now: links only read from then on. Null where there is none. */
 export async function closeSurvey(ctx: Context, id: string): Promise<Survey | Refused | null> {
   demand(ctx.actor, 'survey.build');
   const before = await surveyWith(ctx.db, id);
   if (!before || before.state !== 'open') return null;
   return writeSurvey(ctx, { ...before, state: 'closed', closedAt: ctx.now }, 'survey.closed', (tx, survey) =>
-    moveLinks(tx, survey.id, ctx.now),
+    moveLinks(tx, survey.id, readableUntil(ctx.now)),
   );
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
+import { versionAt } from '#platform/history.ts';
 import type { Respondent } from './model.ts';
 import { surveyResponses } from './tables.ts';
 
@@ -28,6 +29,12 @@ export async function responseWith(db: Database, id: string): Promise<KeptRespon
     .from(surveyResponses)
     .where(sql`${surveyResponses.id}::text = ${id}`);
   return row ?? null;
+}
+
+/** Who sent what was sent last of a response, by name; empty where that is not known. */
+export async function senderOf(db: Database, { id, version, sentVersion, actor }: KeptResponse): Promise<string> {
+  if (sentVersion === null) return '';
+  return version === sentVersion ? actor : ((await versionAt(db, id, sentVersion))?.actor ?? '');
 }
 
 /** How far each respondent of a survey has come: whether something was sent, when, and whether it was entered for them. */

@@ -4,14 +4,18 @@ import { type Entry, entryByToken, lateEntry, ownEntries, type Survey } from '#f
 /** Of a request, what says who asks and about whom. */
 export type Asking = Pick<RequestEvent, 'locals' | 'url' | 'cookies'>;
 
-/** The cookie of one survey: it holds what its personal link held, out of reach of scripts, and no longer than the survey. */
+/** The cookie of one survey: it holds what its personal link held, out of reach of scripts, and no longer than the survey; after that, for a day of reading. */
 const cookieOf = (survey: Survey) => `common-space.survey.${survey.id}`;
 
+const DAY = 24 * 60 * 60_000;
+
 /** Remembers in the browser by which link somebody came, so that it need not stay in the address. */
-export function keepLink({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>, survey: Survey, token: string): void {
+export function keepLink({ locals, cookies, url }: Asking, survey: Survey, token: string): void {
+  const { now } = locals.ctx;
+  const runs = survey.state === 'open' && survey.closesAt! > now;
   cookies.set(cookieOf(survey), token, {
     path: '/',
-    expires: survey.closesAt!,
+    expires: runs ? survey.closesAt! : new Date(now.getTime() + DAY),
     sameSite: 'lax',
     httpOnly: true,
     secure: url.protocol === 'https:',

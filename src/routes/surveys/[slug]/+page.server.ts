@@ -7,8 +7,10 @@ import {
   clockIn,
   closeSurvey,
   hideSurvey,
+  isAhead,
   openSurvey,
   ownEntries,
+  proposedReminders,
   publishedCount,
   type Refused,
   remind,
@@ -43,6 +45,8 @@ interface SurveyView {
   until: string;
   here: string;
   answers: boolean;
+  /** Over, and the reader was asked: what was handed in can be read. */
+  handedIn: boolean;
   /** What was published of it; what hosts see meanwhile. */
   results: string | null;
   live: string | null;
@@ -61,6 +65,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Sur
     until: untilText(survey, ctx.locale),
     here: surveyHref(locals, survey),
     answers: survey.state === 'open' && ownEntries(ctx).length > 0,
+    handedIn: survey.state === 'closed' && ownEntries(ctx).length > 0,
     results: (await publishedCount(ctx.db, survey.id)) ? `${surveyHref(locals, survey)}/results` : null,
     live:
       survey.state !== 'draft' && may(ctx.actor, 'survey.results')
@@ -80,6 +85,17 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Sur
 
 const WEEKS = 3 * 7 * 24 * 60 * 60_000;
 
+/** The end that stands in the form until another is typed: that of the survey, else in three weeks. */
+const endHere = ({ closesAt }: Survey, now: Date): Date => closesAt ?? new Date(now.getTime() + WEEKS);
+
+/** The reminders that stand in the form: those proposed for a draft, those still ahead of an open survey. */
+function remindersHere(survey: Survey, now: Date): number[] {
+  const end = endHere(survey, now);
+  return survey.state === 'draft'
+    ? proposedReminders(now, end)
+    : survey.remindDays.filter((days) => isAhead(days, now, end));
+}
+
 async function hostView(locals: App.Locals, survey: Survey): Promise<HostView> {
   const { ctx } = locals;
   const { locale } = ctx;
@@ -92,9 +108,10 @@ async function hostView(locals: App.Locals, survey: Survey): Promise<HostView> {
   const { compare } = new Intl.Collator(locale);
   return {
     version: survey.version,
-    closes: clockIn(survey.zone, survey.closesAt ?? new Date(ctx.now.getTime() + WEEKS)),
+    closes: clockIn(survey.zone, endHere(survey, ctx.now)),
     zone: survey.zone,
-    remind: survey.remindDays.join(', '),
+    remind: remindersHere(survey, ctx.now).join(', '),
+
     zones: ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')],
     respondents: respondents
       .map((one) => ({

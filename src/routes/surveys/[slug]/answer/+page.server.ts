@@ -6,7 +6,9 @@ import {
   delegate,
   delegatesOf,
   type Entry,
+  type KeptResponse,
   questionsOf,
+  readAnswers,
   respondentName,
   responseOf,
   saveAnswers,
@@ -17,7 +19,13 @@ import {
   typedAnswers,
   zonedTime,
 } from '#forum/survey/index.ts';
-import type { SaidView, SurveySectionView } from '#ui/survey-views.ts';
+import type {
+  SaidView,
+  SurveyAnswerView,
+  SurveyOverView,
+  SurveyReceiptView,
+  SurveySectionView,
+} from '#ui/survey-views.ts';
 import { problemsOf, textOf, textsOf } from '../../../forms.ts';
 import { tooMany } from '../../../tries.ts';
 import { dateText } from '../../../views.ts';
@@ -25,6 +33,8 @@ import { answerText, sectionViews } from '../../question-views.ts';
 import { noSurvey, said, surveyHere, surveyHref, untilText } from '../../survey-here.ts';
 import { entryQuery, whoAnswers } from '../../who-answers.ts';
 import { sentAnswers } from './form.ts';
+import { overView } from './over.ts';
+import { answerViews, receiptView } from './receipt.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 interface AnswerView {
@@ -41,12 +51,16 @@ interface AnswerView {
   state: boolean;
   late: boolean;
   others: { label: string; href: string }[];
+  /** What was written since is not sent. */
+  unsent: boolean;
   version: number;
   named: boolean;
   receivedFrom: string;
   savedText: string;
   sentText: string;
   receiptHref: string | null;
+  /** Where it is over: what it leads to, what was handed in, and what was only begun. */
+  over: (SurveyOverView & { receipt: SurveyReceiptView | null; begun: SurveyAnswerView[]; csvHref: string }) | null;
   sections: SurveySectionView[];
   corrections: string[];
   conditional: boolean;
@@ -80,22 +94,38 @@ export const load: PageServerLoad = async (event): Promise<AnswerView> => {
     state: entry?.respondent.kind !== 'mechanism',
     late: entry?.onBehalf ?? false,
     others: entry && !entry.onBehalf ? otherEntries(locals, base, entry) : [],
+    unsent: response?.sentAt != null && response.version !== response.sentVersion,
     version: response?.version ?? 0,
     named: response?.named ?? false,
     receivedFrom: response?.receivedFrom ?? '',
     savedText: response ? translate(ctx.locale, 'survey.saved-at', { when: when(response.updatedAt) }) : '',
     sentText: response?.sentAt ? translate(ctx.locale, 'survey.sent-at', { when: when(response.sentAt) }) : '',
     receiptHref: response?.sentAt ? `${base}/answer/receipt${query && `?${query}`}` : null,
+    over:
+      entry && !writable
+        ? await whatIsLeft(locals, survey, response, `${base}/answer/response.csv${query && `?${query}`}`)
+        : null,
     sections:
       preview || writable
         ? sectionViews(survey.content, ctx.locale, typedAnswers(survey.content, response?.answers ?? {}))
         : [],
     corrections: await correctionDays(locals, survey),
     conditional: questionsOf(survey.content).some(({ condition }) => condition !== null),
-    delegates: entry?.principal && writable ? await delegateViews(locals, survey, entry) : null,
+    delegates: entry?.principal ? await delegateViews(locals, survey, entry) : null,
     done: (['saved', 'asked', 'taken-back'] as const).find((name) => url.searchParams.has(name)) ?? null,
   };
 };
+
+/** What there is for somebody who was asked once the survey is over: what counts, or else what had been begun. */
+async function whatIsLeft(locals: App.Locals, survey: Survey, response: KeptResponse | null, csvHref: string) {
+  const sent = response?.sentAnswers ? response : null;
+  return {
+    ...(await overView(locals, survey)),
+    receipt: sent && (await receiptView(locals, survey, sent)),
+    begun: response && !sent ? answerViews(survey, response.answers, locals.ctx.locale) : [],
+    csvHref,
+  };
+}
 
 const keyOf = ({ id }: Survey, { respondent }: Entry) => `survey-${id}-${respondent.kind}-${respondent.code}`;
 
@@ -175,6 +205,7 @@ async function written(event: RequestEvent, send: boolean) {
       ...again,
       version: form.base,
       message: translate(ctx.locale, 'survey.is-closed'),
+      typed: answerViews(survey, readAnswers(survey.content, form.fields).answers, ctx.locale),
       problems: {} as Record<string, string>,
       theirs: {} as Record<string, string>,
     });

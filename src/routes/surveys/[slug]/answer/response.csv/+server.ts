@@ -8,7 +8,7 @@ export const GET: RequestHandler = async (event) => {
   const { locals } = event;
   const { locale } = locals.ctx;
   const { survey, response } = await sentHere(event);
-  const { respondent, when, answers } = receiptView(locals, survey, response);
+  const { respondent, when, answers } = await receiptView(locals, survey, response);
   const lines = [
     [translate(locale, 'survey.answers-for'), '', respondent],
     [translate(locale, 'survey.sent-when'), '', when],
