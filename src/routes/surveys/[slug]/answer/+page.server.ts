@@ -94,7 +94,7 @@ export const load: PageServerLoad = async (event): Promise<AnswerView> => {
     state: entry?.respondent.kind !== 'mechanism',
     late: entry?.onBehalf ?? false,
     others: entry && !entry.onBehalf ? otherEntries(locals, base, entry) : [],
-    unsent: response?.sentAt != null && response.version !== response.sentVersion,
+    unsent: Boolean(response?.sentAt && response.version !== response.sentVersion),
     version: response?.version ?? 0,
     named: response?.named ?? false,
     receivedFrom: response?.receivedFrom ?? '',
