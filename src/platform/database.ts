@@ -28,6 +28,7 @@ const LOCKS = {
   bodies: 7,
   'survey-counts': 8,
   publications: 9,
+  roles: 10,
 } as const;
 
 /** Waits until this transaction alone does `what`. */

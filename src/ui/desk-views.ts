@@ -62,6 +62,8 @@ export interface DeskView {
   /** Nobody can write to the reader's account, nor can a link be sent to it. */
   withoutAddress: boolean;
   mayShare: boolean;
+  /** Whether the queue is the reader's to work on. */
+  curates: boolean;
   waiting: WaitingGroupView[];
   toConfirm: WorkView[];
   drafts: WorkView[];

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts';
 import { countDraftsWaiting, type DraftLine, draftsWaiting, type Wait, WAITS } from '#forum/drafts/index.ts';
-import { demand, may } from '#forum/people/index.ts';
+import { type AskedErasure, demand, erasuresAsked, may } from '#forum/people/index.ts';
 import { type Milestone, milestonesWaiting } from '#forum/planning/index.ts';
 import { countStale, isStale, type Keeper, type PracticeLine, practicesKeptBy } from '#forum/practices/index.ts';
 import { ownerOf, type ReplicationRequest, requestsFor } from '#forum/replication/index.ts';
@@ -9,7 +9,7 @@ import { keeperOf } from './own.ts';
 
 /**
  * What waits on somebody: drafts in each way in which they can, places that ask to replicate a practice, published practices to
- * confirm, what they owe in the Forum's year, and open surveys that their state or mechanism has not answered. The longest first.
+ * confirm, what they owe in the Forum's year, open surveys that their state or mechanism has not answered, and requests to be erased. The longest first.
  */
 export interface Waiting {
   drafts: Record<Wait, DraftLine[]>;
@@ -17,7 +17,11 @@ export interface Waiting {
   toConfirm: PracticeLine[];
   milestones: Milestone[];
   surveys: Survey[];
+  /** Persons who ask for their data to be erased, for whoever does that. */
+  erasures: AskedErasure[];
 }
+
+const erasuresWaiting = async ({ db, actor }: Context) => (may(actor, 'people.erase') ? erasuresAsked(db) : []);
 
 const reviewerOf = ({ actor }: Context) => (may(actor, 'drafts.review') ? actor.account : null);
 
@@ -34,6 +38,7 @@ export async function waitingOn(ctx: Context): Promise<Waiting> {
     toConfirm: practices.filter((practice) => isStale(practice, ctx.now)),
     milestones: await milestonesWaiting(ctx),
     surveys: await surveysWaiting(ctx),
+    erasures: await erasuresWaiting(ctx),
   };
 }
 
@@ -42,7 +47,8 @@ export async function waitingCount(ctx: Context): Promise<number> {
   if (ctx.actor.account === null) return 0;
   const keeper = keeperOf(ctx.actor);
   const reviewer = reviewerOf(ctx);
-  const forum = (await milestonesWaiting(ctx)).length + (await surveysWaiting(ctx)).length;
+  const waits = [await milestonesWaiting(ctx), await surveysWaiting(ctx), await erasuresWaiting(ctx)];
+  const forum = waits.reduce((sum, { length }) => sum + length, 0);
   if (keeper.account === null && keeper.states.length === 0 && reviewer === null) return forum;
   const counts = await countDraftsWaiting(ctx.db, keeper, reviewer);
   const asked = await requestsWaiting(ctx, keeper);

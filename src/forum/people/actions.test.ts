@@ -4,6 +4,7 @@ import { accountByEmail } from '#platform/accounts/store.ts';
 import { type Context, VISITOR } from '#platform/context.ts';
 import { claimMail } from '#platform/mail/queue.ts';
 import type { OpenDatabase } from '#platform/open-database.ts';
+import { erasuresAsked } from './erasure/store.ts';
 import { askErasure, changeOwn, endRole, handOver, invite, ownData, peopleSeenBy } from './actions.ts';
 import { NotPermitted, OPERATOR } from './authority.ts';
 import { startLink } from './start.ts';
@@ -128,8 +129,21 @@ eachDatabase('People', (open) => {
       (await allPersons(database.db)).find(({ account }) => account === amina.account)!.erasureAskedAt;
     await askErasure(as(amina), amina.account!, true);
     expect(await asked()).toEqual(now);
+    expect(await erasuresAsked(database.db)).toMatchObject([{ name: 'Amina Otieno', askedAt: now }]);
     await askErasure(as(amina), amina.account!, false);
     expect(await asked()).toBeNull();
+    expect(await erasuresAsked(database.db)).toEqual([]);
+  });
+
+  test('the last of the Support Unit ends no role of hers: nobody could give one any more', async () => {
+    const unit = as(await signedIn('unit@example.org'));
+    const [own] = await termsOf('unit@example.org');
+    expect(await endRole(unit, own!.id)).toBe('last');
+    expect(await termsOf('unit@example.org')).toMatchObject([{ until: null }]);
+    await invite(unit, form('second@example.org', 'support-unit'));
+    const [other] = await termsOf('second@example.org');
+    expect(await endRole(unit, other!.id)).toBe(true);
+    expect(await endRole(unit, own!.id)).toBe('last');
   });
 
   test('a forum where nobody of the Support Unit ever signed in has a link to begin with, and no other has', async () => {

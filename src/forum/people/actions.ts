@@ -5,7 +5,7 @@ import { pendingChange } from '#platform/accounts/email-change.ts';
 import { hasPassword } from '#platform/accounts/password.ts';
 import { insertAccount, accountByEmail, accountById, sessionsOf, updateAccount } from '#platform/accounts/store.ts';
 import type { Context } from '#platform/context.ts';
-import type { Database } from '#platform/database.ts';
+import { alone, type Database } from '#platform/database.ts';
 import { actsOf, recordAct } from '#platform/history.ts';
 import { queueMail } from '#platform/mail/queue.ts';
 import { readEmailAddress } from '#platform/mail/address.ts';
@@ -32,6 +32,7 @@ import {
 import { membershipsOf } from './organisations/memberships.ts';
 import { type PlaceForm, readPlace, takePlace } from './place.ts';
 import {
+  actorsOn,
   allPersons,
   ensurePerson,
   insertTerm,
@@ -174,17 +175,37 @@ function readName(text: string): string | null {
   return readLine(text) || null;
 }
 
-/** Ends a role from today on. False where the actor can see no such role: there is none, or it is not theirs to end. */
-export async function endRole(ctx: Context, id: string): Promise<boolean> {
+/**
+ * Ends a role from today on. False where the actor can see no such role: there is none, or it is not theirs to end; "last", and nothing is
+ * ended, where nobody could give roles any more.
+ */
+export async function endRole(ctx: Context, id: string): Promise<boolean | 'last'> {
   const term = await termById(ctx.db, id);
   if (!term || !may(ctx.actor, 'people.end-role', subjectOf(term))) return false;
   return ctx.db.transaction(async (tx) => {
+    // Two who end each other's role at once would otherwise leave nobody.
+    await alone(tx, 'roles');
+    if (ctx.actor.account !== null && (await isLastOffice(tx, ctx, term))) return 'last';
     await setUntil(tx, id, endedOn(term, dayOf(ctx.now)).until);
     await tell(tx, ctx, term, 'role-ended');
     await recordAct(tx, ctx, 'people.end-role', { person: term.person, role: term.role, of: term.of });
     return true;
   });
 }
+
+/** Whether nobody else could give roles any more. The operator may leave it so: who has the command line can invite anew. */
+async function isLastOffice(
+  tx: Database,
+  { now }: Context,
+  { role, account }: Awaited<ReturnType<typeof termById>> & {},
+) {
+  if (!OFFICES.includes(role)) return false;
+  const holders = await actorsOn(tx, now);
+  return !holders.some((one) => one.account !== account && one.roles.some((held) => OFFICES.includes(held.role)));
+}
+
+/** The roles whose holders give roles to all others. */
+const OFFICES: readonly string[] = ['support-unit', 'administrator'];
 
 /** Lets somebody hear, in their own language, that a role is theirs no more, and by whom. */
 async function tell(

@@ -46,7 +46,7 @@ export { type DirectoryFilter, directoryQuery, parseDirectoryFilter } from './di
 export { AUDIENCES, DIRECTORY_FIELDS, type DirectoryEntry, type DirectoryField } from './directory/model.ts';
 export { erasePerson, erasuresDone, planErasure } from './erasure/actions.ts';
 export { type Erased, erasedName } from './erasure/model.ts';
-export { type Erasure } from './erasure/store.ts';
+export { type AskedErasure, type Erasure, erasuresAsked } from './erasure/store.ts';
 export { endPlace, giveAddress, givePlace, personFile } from './file-actions.ts';
 export { changeOrganisation, createOrganisation, membersSeenBy, mergeOrganisations } from './organisations/actions.ts';
 export {

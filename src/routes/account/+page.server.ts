@@ -106,7 +106,8 @@ export const actions: Actions = {
     const typed = textOf(await request.formData(), 'email');
     const refuse = (status: number, problems: Record<string, string>) =>
       fail(status, { part: 'email', email: typed, problems });
-    if (!isFresh(locals)) return stale('email');
+    // The first address can be given at any time: who has none cannot sign in anew.
+    if (!isFresh(locals) && !isNobody(account.email)) return stale('email');
     const address = readEmailAddress(typed);
     if (address === null || isNobody(address)) return refuse(400, problem(locals, 'email', 'accounts.bad-email'));
     const wait = await tooMany(event, 'mail', account.id);

@@ -14,6 +14,7 @@ import { organisationView } from './organisation.ts';
 import {
   askedGroup,
   draftRow,
+  erasureGroup,
   milestoneGroup,
   newsRow,
   surveyGroup,
@@ -45,7 +46,9 @@ export const load: PageServerLoad = async ({ locals, url }): Promise<DeskView> =
     withoutAddress: isNobody(self(locals).account.email),
     beginning: actor.roles.length === 0 ? 'no-role' : nothingYet && mayShare ? 'share' : null,
     mayShare,
+    curates,
     waiting: [
+      ...erasureGroup(reader, waiting),
       ...askedGroup(reader, waiting, now),
       ...waitingGroups(reader, waiting, now, await saidAt(ctx.db, waiting)),
       ...surveyGroup(reader, waiting),

@@ -167,6 +167,26 @@ export function milestoneGroup({ locale, prefix }: Reader, { milestones }: Waiti
   ];
 }
 
+/** Who asks to be erased, each with the way to do it. */
+export function erasureGroup({ locale, prefix }: Reader, { erasures }: Waiting): WaitingGroupView[] {
+  if (erasures.length === 0) return [];
+  const group = translate(locale, 'accounts.erasures-asked');
+  return [
+    {
+      title: translate(locale, 'desk.group-counted', { group, count: erasures.length }),
+      rows: erasures.slice(0, SHOWN).map(({ person, name, askedAt }) => ({
+        id: person,
+        title: name,
+        href: `${prefix}/people/${person}/erase`,
+        mark: null,
+        facts: [translate(locale, 'accounts.asks-erasure', { when: dateText(askedAt, locale) })],
+      })),
+      more: erasures.length > SHOWN ? translate(locale, 'desk.more', { count: erasures.length - SHOWN }) : null,
+      rest: { href: `${prefix}/people`, label: translate(locale, 'accounts.people') },
+    },
+  ];
+}
+
 /** A practice as those see it in a list who answer for it. */
 export function practiceRow(reader: Reader, practice: PracticeLine, now: Date): WorkView {
   const { locale } = reader;

@@ -24,7 +24,7 @@ import {
 } from '#forum/people/index.ts';
 import type { PeopleView } from '#ui/account-views.ts';
 import { OWN_NAMES } from '#ui/language.ts';
-import { problemsOf, textOf, textsOf } from '../forms.ts';
+import { problem, problemsOf, textOf, textsOf } from '../forms.ts';
 import { kindChoices } from '../organisations/choices.ts';
 import { pageLinks } from '../page-links.ts';
 import { tooMany } from '../tries.ts';
@@ -129,7 +129,15 @@ export const actions: Actions = {
     redirect(303, `${locals.prefix}/people?${new URLSearchParams({ invited: invited.email })}`);
   },
   end: async ({ locals, request }) => {
-    if (!(await endRole(locals.ctx, textOf(await request.formData(), 'term')))) notThere(locals);
+    const term = textOf(await request.formData(), 'term');
+    const ended = await endRole(locals.ctx, term);
+    if (ended === false) notThere(locals);
+    if (ended === 'last')
+      return fail(409, {
+        part: term,
+        sent: textsOf(new FormData(), [...FIELDS, 'term'] as const),
+        problems: problem(locals, 'term', 'accounts.role-last'),
+      });
     redirect(303, `${locals.prefix}/people?ended=1`);
   },
   handOver: async (event) => {

@@ -1,10 +1,10 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { sessions } from '#platform/accounts/tables.ts';
 import { type Database, rowsOf } from '#platform/database.ts';
 import { mails } from '#platform/mail/tables.ts';
 import { audit, versions } from '#platform/tables.ts';
 import { memberships } from '../organisations/tables.ts';
-import { persons } from '../tables.ts';
+import { erasureRequests, persons } from '../tables.ts';
 import type { Erased } from './model.ts';
 import { erasures } from './tables.ts';
 
@@ -16,6 +16,28 @@ export interface Erasure {
   at: Date;
   actor: string;
   done: Erased;
+}
+
+/** A person who asks for their data to be erased. */
+export interface AskedErasure {
+  person: string;
+  name: string;
+  askedAt: Date;
+}
+
+/** As many as a list shows. */
+const MOST = 200;
+
+/** Who asks to be erased and is not yet, those who asked first first. */
+export async function erasuresAsked(db: Database): Promise<AskedErasure[]> {
+  const rows = await db
+    .select({ person: persons.id, name: persons.name, askedAt: erasureRequests.askedAt })
+    .from(erasureRequests)
+    .innerJoin(persons, eq(persons.id, erasureRequests.person))
+    .where(isNotNull(erasureRequests.askedAt))
+    .orderBy(asc(erasureRequests.askedAt), asc(persons.id))
+    .limit(MOST);
+  return rows.map((row) => ({ ...row, askedAt: row.askedAt! }));
 }
 
 /** Every erasure, the latest first. */
