@@ -44,6 +44,9 @@ export const AREAS: readonly Area[] = codes
   }))
   .sort((a, b) => (a.code < b.code ? -1 : 1));
 
+/** How many member states the United Nations have. */
+export const MEMBER_STATES: number = AREAS.filter(({ state }) => state === 'member').length;
+
 const known = new Set(AREAS.map(({ code }) => code));
 
 /** Whether a code names a country or area (alpha-2, capitals). */

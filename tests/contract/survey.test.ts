@@ -214,4 +214,18 @@ describe.each(emptyDatabases())('A survey over HTTP and a real mail server, on $
     expect(await html(unit, page)).toContain('Mission in Geneva');
     expect(await html(visit(server), page)).not.toContain('Mission in Geneva');
   });
+
+  test('counts the states without a focal point as the desk does, and says of its own who was not asked', async () => {
+    const said = /\d+ of the 193 member states of the United Nations have no focal point today\./;
+    const [survey, desk] = [await html(unit, page), await html(unit, '/desk')];
+    expect(said.exec(survey)?.[0]).toBe(
+      '192 of the 193 member states of the United Nations have no focal point today.',
+    );
+    expect(said.exec(desk)?.[0]).toBe(said.exec(survey)![0]);
+    expect(desk).not.toContain('has a focal point.');
+    expect(await (await kenya.get('/account/data.json')).json()).toMatchObject({
+      surveyInvitations: [{ respondent: 'state:KE' }],
+      surveyColleaguesAsked: [{ name: 'Wanjiru' }],
+    });
+  });
 });

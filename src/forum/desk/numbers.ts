@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts';
 import { countMails } from '#platform/mail/queue.ts';
 import { type DraftNumbers, draftNumbers } from '#forum/drafts/index.ts';
-import { actorsOn, demand, statesOf } from '#forum/people/index.ts';
+import { actorsOn, demand, statesOf, statesWithoutFocalPoint } from '#forum/people/index.ts';
 import { practicesWithoutOwner } from '#forum/practices/index.ts';
 
 /** How the work goes, for the Support Unit. */
@@ -10,6 +10,8 @@ export interface DeskNumbers extends DraftNumbers {
   ownerless: { count: number; stale: number };
   /** Published practices of states that have no focal point at present: how many, and of which states (ISO 3166). */
   orphaned: { count: number; states: string[] };
+  /** Member states of the United Nations without a focal point at present. */
+  withoutFocalPoint: number;
   mails: { waiting: number; givenUp: number };
 }
 
@@ -27,6 +29,7 @@ export async function deskNumbers(ctx: Context): Promise<DeskNumbers> {
       count: orphaned.reduce((sum, [, count]) => sum + count, 0),
       states: orphaned.map(([state]) => state).sort(),
     },
+    withoutFocalPoint: (await statesWithoutFocalPoint(db, now)).length,
     mails: await countMails(db),
   };
 }

@@ -94,4 +94,13 @@ export {
 } from './model.ts';
 export { actorName, mechanismName, roleName } from './names.ts';
 export { startLink } from './start.ts';
-export { actorOf, actorsOn, allPersons, type Person, personNames, personOfAccount, whoMay } from './store.ts';
+export {
+  actorOf,
+  actorsOn,
+  allPersons,
+  type Person,
+  personNames,
+  personOfAccount,
+  statesWithoutFocalPoint,
+  whoMay,
+} from './store.ts';

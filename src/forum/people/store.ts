@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { accounts } from '#platform/accounts/tables.ts';
 import type { Actor } from '#platform/context.ts';
 import type { Database } from '#platform/database.ts';
-import { type Action, isGranted } from './authority.ts';
+import { AREAS } from '#vocab/countries.ts';
+import { type Action, isGranted, statesOf } from './authority.ts';
 import { dayOf, type Role, type RoleTerm, ROLES, rolesOn, runsOn } from './model.ts';
 import { UNIT_NAME } from './names.ts';
 import { erasureRequests, persons, roleTerms } from './tables.ts';
@@ -161,6 +162,12 @@ export async function actorsOn(db: Database, now: Date): Promise<(Actor & { acco
     name: held[0]!.name,
     roles: held.map(({ role, of }) => ({ role, of })),
   }));
+}
+
+/** The member states of the United Nations that have no focal point at a moment, by their codes. */
+export async function statesWithoutFocalPoint(db: Database, now: Date): Promise<string[]> {
+  const cared = new Set((await actorsOn(db, now)).flatMap(statesOf));
+  return AREAS.filter(({ state, code }) => state === 'member' && !cared.has(code)).map(({ code }) => code);
 }
 
 /** The person of an account; makes one where there is none. */

@@ -6,7 +6,20 @@ import { versionsOf } from '#platform/history.ts';
 import { writeLetter } from '#platform/mail/letter.ts';
 import { claimMail, forgetMail } from '#platform/mail/queue.ts';
 import type { OpenDatabase } from '#platform/open-database.ts';
-import { actorOf, allPersons, endRole, invite, NotPermitted, OPERATOR } from '#forum/people/index.ts';
+import { v7 as uuidv7 } from 'uuid';
+import {
+  actorOf,
+  allPersons,
+  endRole,
+  erasePerson,
+  invite,
+  NotPermitted,
+  OPERATOR,
+  planErasure,
+} from '#forum/people/index.ts';
+import { insertInvitation } from './invitations.ts';
+import { ownSurveys } from './own.ts';
+import { surveyInvitations } from './tables.ts';
 import { saveAnswers, sendAnswers } from './answering.ts';
 import { changeSurvey, createSurvey, sampleSurvey } from './building.ts';
 import { questionsOf, withChanged, withoutQuestion } from './content.ts';
@@ -262,5 +275,42 @@ eachDatabase('A survey', (open) => {
     await endRole(as(OPERATOR), kenya.terms[0]!.id);
     for (const token of [receipt!.token, links[1]!])
       expect(await entryByToken(as(VISITOR, later(31)), token)).toBeNull();
+  });
+
+  test('what is kept of a person goes along with their data, and nothing of others; erasing takes invitations and links away', async () => {
+    const ctx = await signedIn('maroc@example.org');
+    expect(await ownSurveys(ctx)).toMatchObject({
+      surveyInvitations: [
+        { survey: 'answer-2', respondent: 'state:MA', invitedAt: now, endedAt: null, response: { writtenByYou: true } },
+      ],
+      surveyColleaguesAsked: [],
+    });
+    expect((await ownSurveys(await signedIn('kenya@example.org'))).surveyColleaguesAsked).toMatchObject([
+      { survey: 'answer-2', name: 'Wanjiru', askedAt: now, takenBackAt: now },
+    ]);
+    await expect(ownSurveys(as(VISITOR))).rejects.toThrow(NotPermitted);
+    // The same person was asked once without an account, by the address.
+    await insertInvitation(database.db, {
+      id: uuidv7(),
+      survey: survey.id,
+      kind: 'state',
+      code: 'UG',
+      name: 'Somebody',
+      email: 'maroc@example.org',
+      language: 'fr',
+      actor: 'uganda',
+      account: null,
+      invitedAt: now,
+    });
+    const person = (await allPersons(database.db)).find(({ email }) => email === 'maroc@example.org')!;
+    expect((await planErasure(as(OPERATOR), person.id))!.would.surveys).toBe(2);
+    expect(await erasePerson(as(OPERATOR), person.id)).toMatchObject({ done: { surveys: 2 } });
+    expect(await entryByToken(as(VISITOR, later(31)), links[2]!)).toBeNull();
+    const kept = JSON.stringify(await database.db.select().from(surveyInvitations));
+    expect(kept).not.toContain('maroc');
+    expect(kept).not.toContain('Somebody');
+    expect(kept).toContain('Wanjiru');
+    // What the state answered stays the state's.
+    expect((await responsesOf(database.db, survey.id)).map(({ respondent }) => respondent.code)).toContain('MA');
   });
 });

@@ -37,6 +37,7 @@ export {
   type SurveyContent,
   type SurveyState,
 } from './model.ts';
+export { type OwnSurveys, ownSurveys } from './own.ts';
 export { type KeptResponse, responseOf, senderOf } from './responses.ts';
 export { allSurveys, responsesOf, surveyWith } from './store.ts';
 export { isAhead, proposedReminders } from './times.ts';

@@ -144,8 +144,8 @@ export interface Standing {
 }
 
 /**
- * How far a survey has come, for its hosts: every respondent that was asked or answered, and the member states for which nobody could be
- * asked, since they have no focal point.
+ * How far a survey has come, for its hosts: every respondent that was asked or answered, and the member states for which nobody was
+ * asked, since they had no focal point while it was open.
  */
 export async function standingOf(
   ctx: Context,

@@ -1,4 +1,4 @@
-import { countryName } from '#vocab/countries.ts';
+import { countryName, MEMBER_STATES } from '#vocab/countries.ts';
 import type { Locale } from '#vocab/language.ts';
 import { translate } from '#platform/languages.ts';
 import { type DeskNumbers, deskNumbers } from '#forum/desk/index.ts';
@@ -59,7 +59,10 @@ function workNumbers(numbers: DeskNumbers, locale: Locale): WorkNumberView[] {
     row(
       'orphaned',
       count(orphaned.count),
-      translate(locale, 'desk.n-orphaned-text', { count: orphaned.count, states }),
+      [
+        translate(locale, 'desk.n-orphaned-text', { count: orphaned.count, states }),
+        translate(locale, 'people.without-focal-point', { count: numbers.withoutFocalPoint, all: MEMBER_STATES }),
+      ].join(' '),
     ),
     row('mail', count(mails.givenUp), translate(locale, 'desk.n-mail-text', { waiting: mails.waiting })),
   ];

@@ -9,6 +9,7 @@ import { removeEntry } from '../directory/store.ts';
 import { dayOf, endedOn, type Refused, runsOn } from '../model.ts';
 import { type Person, personById, setErasureAsked, setUntil } from '../store.ts';
 import { type Erased, erasedName } from './model.ts';
+import { countInvitations, eraseInvitations } from './invitations.ts';
 import { replaceInDetails, replaceName } from './names.ts';
 import { allErasures, amountOf, emptyPerson, type Erasure, insertErasure, nextNumber } from './store.ts';
 
@@ -19,11 +20,14 @@ export async function planErasure(ctx: Context, id: string): Promise<{ person: P
   if (!person || person.account === null) return null;
   const today = dayOf(ctx.now);
   const roles = person.terms.filter((term) => runsOn(term, today)).length;
-  return { person, would: { ...(await amountOf(ctx.db, person)), roles } };
+  return {
+    person,
+    would: { ...(await amountOf(ctx.db, person)), surveys: await countInvitations(ctx.db, person), roles },
+  };
 }
 
 /**
- * Erases a person: account, sessions, ways to sign in, address, telephone, entry in the directory, places in organisations. Roles
+ * Erases a person: account, sessions, ways to sign in, address, telephone, entry in the directory, places in organisations, invitations to surveys. Roles
  * end, and that they were held stays, under a number; so does every record of what was done, with the number where the name was. What belongs to
  * a state stays with it. The person is told, and then the address is forgotten. All of it, or nothing.
  * @returns what was done; null where there is no such person
@@ -48,6 +52,7 @@ export async function erasePerson(ctx: Context, id: string): Promise<Erasure | n
     const done: Erased = {
       sessions: await endSessions(tx, account, null),
       roles: running.length,
+      surveys: await eraseInvitations(tx, ctx.now, change),
       mails: await takeBackMail(tx, { to: email ?? '', account }),
       records: (await replaceName(tx, change)) + (await replaceInDetails(tx, change)),
       places: await emptyPerson(tx, id, by),

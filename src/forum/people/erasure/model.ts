@@ -8,6 +8,8 @@ export interface Erased {
   places: number;
   /** Mails to or about them that had not gone out. */
   mails: number;
+  /** Invitations to surveys, with their personal links; an erasure from before they were told says nothing of them. */
+  surveys?: number;
   /** Records of what they did, which keep that it was done: audit lines, versions and others. */
   records: number;
 }

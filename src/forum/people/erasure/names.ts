@@ -57,7 +57,7 @@ function replaced(table: string, column: string, text: string, by: string): SQL 
 }
 
 /** Whether a name is one person's alone: then it is theirs wherever it stands. */
-async function isOnlyTheirs(tx: Database, name: string): Promise<boolean> {
+export async function isOnlyTheirs(tx: Database, name: string): Promise<boolean> {
   if ([OPERATOR.name, VISITOR.name].includes(name)) return false;
   const [row] = rowsOf<{ count: number }>(
     await tx.execute(sql`select count(*)::int as count from persons where name = ${name}`),
@@ -87,7 +87,7 @@ async function columnsCalled(
 }
 
 /** Runs a change and says how many rows it changed, whichever driver ran it. */
-async function count(tx: Database, change: SQL): Promise<number> {
+export async function count(tx: Database, change: SQL): Promise<number> {
   const [row] = rowsOf<{ count: number }>(
     await tx.execute(sql`with changed as (${change} returning 1) select count(*)::int as count from changed`),
   );

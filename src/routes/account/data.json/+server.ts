@@ -1,6 +1,7 @@
 import { ownNews } from '#forum/notifications/index.ts';
 import { ownData } from '#forum/people/index.ts';
 import { ownRequests } from '#forum/replication/index.ts';
+import { ownSurveys } from '#forum/survey/index.ts';
 import { self } from '../fresh.ts';
 import type { RequestHandler } from './$types';
 
@@ -18,7 +19,8 @@ export const GET: RequestHandler = async ({ locals }) => {
       answeredAt,
     }),
   );
-  return new Response(JSON.stringify({ ...data, ...(await ownNews(locals.ctx)), replicationRequests }, null, 2), {
+  const rooms = { ...(await ownNews(locals.ctx)), ...(await ownSurveys(locals.ctx)), replicationRequests };
+  return new Response(JSON.stringify({ ...data, ...rooms }, null, 2), {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': 'attachment; filename="common-space-my-data.json"',

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals: { ctx } }): Promise<Erasure
       done: [
         translate(locale, 'people.erase-directory', { places: done.places }),
         translate(locale, 'people.erase-mails', { mails: done.mails }),
+        ...(done.surveys === undefined ? [] : [translate(locale, 'people.erase-surveys', { surveys: done.surveys })]),
         translate(locale, 'people.erase-name', { records: done.records }),
         translate(locale, 'people.erase-roles', { roles: done.roles }),
       ],

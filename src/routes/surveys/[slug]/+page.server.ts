@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { translate } from '#platform/languages.ts';
 import { versionsOf } from '#platform/history.ts';
-import { may } from '#forum/people/index.ts';
+import { may, statesWithoutFocalPoint } from '#forum/people/index.ts';
 import {
   changeTimes,
   clockIn,
@@ -20,7 +20,7 @@ import {
   type Survey,
   zonedTime,
 } from '#forum/survey/index.ts';
-import { compareCountries, countryName } from '#vocab/countries.ts';
+import { compareCountries, countryName, MEMBER_STATES } from '#vocab/countries.ts';
 import type { SaidView } from '#ui/survey-views.ts';
 import { problemsOf, textOf, textsOf } from '../../forms.ts';
 import { noSurvey, said, surveyHere, surveyHref, untilText } from '../survey-here.ts';
@@ -35,6 +35,8 @@ interface HostView {
   respondents: { name: string; state: Standing['state']; words: string; asked: string; lateHref: string | null }[];
   counts: { label: string; value: number }[];
   unreached: { name: string; lateHref: string | null }[];
+  /** How many member states have no focal point today: the desk says the same. */
+  withoutFocalPoint: string;
   mayInvite: boolean;
   versions: { number: number; words: string }[];
 }
@@ -134,6 +136,10 @@ async function hostView(locals: App.Locals, survey: Survey): Promise<HostView> {
         : unreached
             .sort(compareCountries(locale))
             .map((code) => ({ name: countryName(code, locale), lateHref: lateHref('state', code) })),
+    withoutFocalPoint: translate(locale, 'people.without-focal-point', {
+      count: (await statesWithoutFocalPoint(ctx.db, ctx.now)).length,
+      all: MEMBER_STATES,
+    }),
     mayInvite: may(ctx.actor, 'people.invite'),
     versions: (await versionsOf(ctx.db, survey.id))
       .filter(({ action }) => survey.state === 'draft' || action !== 'survey.changed')

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ params: { id }, locals }): Promise<
   const plan = await planErasure(ctx, id);
   if (!plan) notThere(locals);
   const { person, would } = plan;
-  const { sessions, places, mails, records, roles } = would;
+  const { sessions, places, mails, records, roles, surveys = 0 } = would;
   const email = person.email === null || isNobody(person.email) ? '–' : person.email;
   return {
     id: person.id,
@@ -26,10 +26,16 @@ export const load: PageServerLoad = async ({ params: { id }, locals }): Promise<
       t('people.erase-account', { email, sessions }),
       t('people.erase-directory', { places }),
       t('people.erase-mails', { mails }),
+      t('people.erase-surveys', { surveys }),
       t('people.erase-name', { records }),
       t('people.erase-roles', { roles }),
     ],
-    stays: [t('people.erase-stays-state'), t('people.erase-stays-record'), t('people.erase-told')],
+    stays: [
+      t('people.erase-stays-state'),
+      t('people.erase-stays-answers'),
+      t('people.erase-stays-record'),
+      t('people.erase-told'),
+    ],
   };
 };
 
