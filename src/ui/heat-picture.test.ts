@@ -36,7 +36,7 @@ const xOf = (picture: string, text: string) =>
 describe('the picture', () => {
   test('says what it is to a screen reader, and leads from each number to its practices', () => {
     expect(svg()).toContain('<title id="title">Where &amp; where not</title>');
-    expect(svg()).toContain('<title>10.7, Africa: 3</title>');
+    expect(svg()).toContain('<title>10.7 · Africa · 3</title>');
     expect(svg()).toContain('<a href="https://forum.example/practices?target=10.7&amp;region=002">');
     expect(svg()).not.toContain('region=150"><title>');
   });

@@ -10,6 +10,8 @@ export interface PublicationLineView {
   lang: string;
   /** "Report · 2019 · Government of Ecuador · English, Spanish". */
   what: string;
+  /** Whether its text can be read here, elsewhere, or not yet. */
+  text: string;
   summary: string;
   summaryLang: string;
 }
@@ -67,6 +69,8 @@ export interface PublicationView {
   year: string;
   files: PublicationFileView[];
   link: LinkView | null;
+  /** Where it has no text: the way to those who would take one, null where nobody described them. */
+  lacking: { askHref: string | null } | null;
   sources: { label: string; href: string }[];
   hidden: boolean;
   editHref: string | null;

@@ -633,8 +633,16 @@ export interface PlacesView {
   regions: { name: string; within: string; href: string; count: number; countries: CountView[] }[];
 }
 
+/** What a state is in the Forum. */
+export interface PlaceInForumView {
+  /** The bodies in which it sits today; `part` where it is more than a member. */
+  sits: (LinkView & { part: string })[];
+  chaired: LinkView[];
+}
+
 export interface PlaceView extends TopicView {
   name: string;
+  forum: PlaceInForumView | null;
   targets: CountView[];
   region: null | {
     name: string;

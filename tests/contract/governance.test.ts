@@ -78,6 +78,25 @@ describe.each(emptyDatabases())('The Forum’s bodies, on $name', ({ fresh }) =>
     expect(await text(guest(), '/governance/troika')).toContain('Edition 1 (2007)');
   });
 
+  test('are told on the page of a state: where it sits today, and which editions it chaired', async () => {
+    const partOf = async (path: string) =>
+      /<section aria-labelledby="in-forum"[\s\S]*?<\/section>/.exec(await text(guest(), path))?.[0];
+    const ecuador = (await partOf('/places/EC'))!;
+    expect(ecuador).toContain('href="/governance/troika"');
+    expect(ecuador).toContain('Previous chair');
+    expect(ecuador).toContain('href="/forum/2019"');
+    const morocco = (await partOf('/fr/places/MA'))!;
+    expect([...morocco.matchAll(/href="\/fr\/forum\/(\d+)"/g)].map(([, year]) => year)).toEqual(['2017', '2018']);
+    expect(morocco).not.toContain('/governance/');
+    expect(await partOf('/places/TV')).toBeUndefined();
+  });
+
+  test('are spoken of in French with no article left out, by the day or by the year', async () => {
+    expect(await text(guest(), '/fr/governance?on=2015-03-01')).toContain('1er mars 2015');
+    for (const path of ['/fr/governance', '/fr/governance/troika', '/fr/forum/2018', '/fr/forum/2019', '/fr/places/MA'])
+      expect(await text(guest(), path)).not.toMatch(/\b(?:de|à|en) (?:Maroc|Équateur|Allemagne|Émirats)\b/);
+  });
+
   test('refuse a day that is none, by its name and keeping what was typed', async () => {
     const page = await guest().get('/governance?on=2018-02-30');
     expect(page.status).toBe(400);

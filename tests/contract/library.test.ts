@@ -75,6 +75,18 @@ describe.each(emptyDatabases())('On $name, the library and the search over every
     expect((await visit(server).get('/library?page=99')).status).toBe(404);
   });
 
+  test('says of each whether its text can be read here, elsewhere or not yet, and whom to turn to', async () => {
+    const list = await text('/library');
+    expect(list).toContain('No text here yet');
+    expect(list).toContain('Text on another site');
+    const lacking = '/library/thematic-recollection-2007-2017';
+    expect(await text(lacking)).toContain('The text is not here yet');
+    expect(await text(lacking)).toContain('href="/governance/support-unit"');
+    expect(await text(lacking, curator)).toContain(`class="button" href="${lacking}/files"`);
+    const elsewhere = /href="([^"]+)"[^>]*>Report of the Special Representative/.exec(list)![1]!;
+    expect(await text(elsewhere)).not.toContain('The text is not here yet');
+  });
+
   test('lets nobody in who may not write', async () => {
     expect(location(await visit(server).get('/library/new'))).toContain('/sign-in');
     const refused = await visit(server).post('/library/new', publication());

@@ -49,6 +49,7 @@ export function publicationLine(reader: Reader, publication: Publication): Publi
   const { locale } = reader;
   const { kind, year, publisher, authors, title, summary, slug } = publication;
   const languages = languagesOf(publication).map((code) => nameOfLanguage(code, locale));
+  const where = publication.attachments.length > 0 ? 'here' : publication.link === '' ? 'not-here' : 'elsewhere';
   const what = [publicationKindName(kind, locale), year, publisher || authors[0], listed(languages, locale)];
   const named = textIn(title, locale);
   const told = textIn(summary, locale);
@@ -57,6 +58,7 @@ export function publicationLine(reader: Reader, publication: Publication): Publi
     title: named.text,
     lang: named.language,
     what: what.filter(Boolean).join(' · '),
+    text: translate(locale, `library.${where}`),
     summary: told.text,
     summaryLang: told.language,
   };

@@ -17,14 +17,18 @@ export const book: Examples<ComponentProps<typeof TermLines>> = {
             {
               name: countryName('CA', locale),
               href: link('/places/CA'),
-              times: [{ when: t('governance.since', { from: '2020' }), start: 93, length: 7 }],
+              times: [{ when: t('governance.since', { from: '2020', fromIs: 'longer' }), start: 93, length: 7 }],
             },
             {
               name: countryName('KE', locale),
               href: link('/places/KE'),
               times: [
-                { when: t('governance.from-to', { from: '2009', last: '2012' }), start: 14.3, length: 28.5 },
-                { when: t('governance.since', { from: '2016' }), start: 64.3, length: 35.7 },
+                {
+                  when: t('governance.from-to', { from: '2009', fromIs: 'longer', last: '2012', lastIs: 'longer' }),
+                  start: 14.3,
+                  length: 28.5,
+                },
+                { when: t('governance.since', { from: '2016', fromIs: 'longer' }), start: 64.3, length: 35.7 },
               ],
             },
           ],

@@ -2,11 +2,13 @@ import { textIn } from '#vocab/texts.ts';
 import { themeLabel } from '#vocab/themes.ts';
 import { translate } from '#platform/languages.ts';
 import { allEditions } from '#forum/editions/index.ts';
+import { allBodies } from '#forum/governance/index.ts';
 import { languagesOf } from '#forum/library/index.ts';
 import { may } from '#forum/people/index.ts';
 import type { PublicationView } from '#ui/library-views.ts';
 import { sdgView } from '../../views.ts';
 import { editionHref, editionName } from '../../forum/names.ts';
+import { bodyHref } from '../../governance/names.ts';
 import { nameOfLanguage, publicationHref, publicationKindName } from '../names.ts';
 import { fileViews, listed, publicationOfPage } from '../publication-here.ts';
 import type { PageServerLoad } from './$types';
@@ -45,6 +47,7 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
       link === ''
         ? null
         : { href: link, label: translate(locale, 'library.read-elsewhere', { host: URL.parse(link)?.host ?? link }) },
+    lacking: publication.attachments.length === 0 && link === '' ? { askHref: await supportUnitHref(locals) } : null,
     sources: sources.map(({ label, url: href }) => ({ label, href })),
     hidden,
     editHref: mine ? `${here}/edit` : null,
@@ -52,3 +55,9 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals }): P
     done: url.searchParams.has('saved') ? translate(locale, 'library.saved') : null,
   };
 };
+
+/** The page of the Support Unit, with whom to turn to; null where the forum has described none. */
+async function supportUnitHref({ ctx: { db, locale }, prefix }: App.Locals): Promise<string | null> {
+  const unit = (await allBodies(db, 'without-hidden')).find(({ kind }) => kind === 'support-unit');
+  return unit ? bodyHref({ locale, prefix }, unit.slug) : null;
+}

@@ -6,6 +6,7 @@ import type { ContactView } from '#ui/people-views.ts';
 import type { PlaceView } from '#ui/views.ts';
 import { contactView } from '../../directory/contact-views.ts';
 import { mapHref } from '../../map.ts';
+import { placeInForum } from '../in-forum.ts';
 import { codeAt, countsOf, topicView } from '../../topics.ts';
 import { facetHref } from '../../views.ts';
 import type { PageServerLoad } from './$types';
@@ -28,8 +29,10 @@ export const load: PageServerLoad = async ({ params, locals }): Promise<PlaceVie
   const sources = await forum.search.sources(ctx.db, ctx.now);
   const targets = countsOf(reader, filter, 'target', counts.target, sources);
   const contacts = (await contactsSeenBy(ctx, { state: code })).map((contact) => contactView(locale, contact));
+  const inForum = await placeInForum(locals, code);
   const [region] = regionsOf([code]);
-  if (region === undefined) return { ...topic, contacts, name: countryName(code, locale), targets, region: null };
+  if (region === undefined)
+    return { ...topic, contacts, name: countryName(code, locale), forum: inForum, targets, region: null };
 
   const around = toggled(wholeCatalogue(), 'region', region);
   const found = await forum.search.find(ctx.db, { ...around, perPage: 1 }, ctx.now);
@@ -39,6 +42,7 @@ export const load: PageServerLoad = async ({ params, locals }): Promise<PlaceVie
     ...topic,
     contacts,
     name: countryName(code, locale),
+    forum: inForum,
     targets,
     region: {
       name: regionName(region, locale),
